@@ -1,0 +1,2 @@
+// breach: table
+export const store = await import('@netjes/store');

@@ -1,0 +1,2 @@
+// no breach: the table allows it
+export { decide } from '@netjes/norms';

@@ -1,0 +1,3 @@
+// breach: computed
+const name = '@netjes/netjes';
+export const sneaked = await import(name);

@@ -1,0 +1,2 @@
+// breach: deep
+export { decide } from '@netjes/norms/src/decide.ts';

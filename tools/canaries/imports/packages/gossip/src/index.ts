@@ -1,0 +1,2 @@
+// breach: unknown-room
+export const heard = 'something';

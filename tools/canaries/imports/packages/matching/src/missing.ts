@@ -1,0 +1,2 @@
+// breach: missing
+export { nothing } from './nothing.ts';

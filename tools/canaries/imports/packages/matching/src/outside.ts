@@ -1,0 +1,2 @@
+// breach: outside
+export * from '../../norms/src/norm.ts';

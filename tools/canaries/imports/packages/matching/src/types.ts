@@ -1,0 +1,2 @@
+// breach: table
+export type Decide = typeof import('@netjes/norms').decide;

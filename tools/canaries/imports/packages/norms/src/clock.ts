@@ -1,0 +1,3 @@
+// breach: not-pure
+import { setTimeout } from 'node:timers/promises';
+export const wait = () => setTimeout(1);

@@ -1,0 +1,3 @@
+// breach: cycle
+import type { Norm } from './norm.ts';
+export const decide = (norm: Norm) => norm;

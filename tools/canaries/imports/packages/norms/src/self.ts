@@ -1,0 +1,2 @@
+// breach: own-name
+export { decide } from '@netjes/norms';

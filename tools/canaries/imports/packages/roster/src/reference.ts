@@ -1,0 +1,3 @@
+// breach: reference
+/// <reference types="node" />
+export const here = 1;

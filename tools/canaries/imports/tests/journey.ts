@@ -1,0 +1,2 @@
+// no breach: tests may start everything
+export { decide } from '@netjes/norms';

@@ -1,0 +1,2 @@
+// breach: table
+export { decide } from '@netjes/norms';
