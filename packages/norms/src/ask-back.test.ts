@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Decider } from './decider.ts';
+import { aDecider, aQuestion } from './testing.ts';
+
+const phone = aDecider([
+  'who: [pupil], forbid: phone.use, when: {place: in-school}, unless: [{place: canteen}, {place: classroom, permission-from: teacher}]',
+]);
+
+function back(decider: Decider, situation = {}, skip: string[] = []) {
+  const open = decider.decideOpen(aQuestion({ situation }), skip);
+  return open.outcome === 'depends' ? open.dependsOn : open.outcome;
+}
+
+describe('a question back', () => {
+  it('asks for the fact on which the answer depends, with the values it may take', () => {
+    assert.deepEqual(back(phone), {
+      fact: 'place',
+      values: ['classroom', 'canteen', 'home', 'in-school'],
+      answers: [
+        { value: 'classroom', standsFor: ['classroom'] },
+        { value: 'canteen', standsFor: ['canteen'] },
+        { value: 'in-school', standsFor: ['in-school'] },
+        { value: '', standsFor: ['home'] },
+      ],
+    });
+  });
+
+  it('is not asked when the answer is certain', () => {
+    assert.equal(back(phone, { place: ['canteen'] }), 'allowed');
+    assert.equal(back(phone, { place: [] }), 'silent');
+    assert.equal(back(aDecider(['who: [pupil], forbid: phone.use'])), 'forbidden');
+  });
+
+  it('asks a group value down to its members', () => {
+    const found = back(phone, { place: ['in-school'] });
+    assert.deepEqual(typeof found === 'object' && found.values, ['classroom', 'canteen', 'in-school']);
+  });
+
+  it('offers members that come to the same as their group', () => {
+    const decider = aDecider(['who: [pupil], forbid: phone.use, when: {place: in-school}']);
+    const found = back(decider);
+    assert.deepEqual(typeof found === 'object' && found.answers, [
+      { value: 'in-school', standsFor: ['classroom', 'canteen'] },
+      { value: '', standsFor: ['home'] },
+    ]);
+  });
+
+  it('takes the fact that narrows most', () => {
+    const decider = aDecider([
+      'who: [pupil], forbid: phone.use, when: {time: lesson}',
+      'who: [pupil], permit: phone.use, when: {time: break, supervised: true}',
+    ]);
+    const found = back(decider);
+    assert.equal(typeof found === 'object' && found.fact, 'time');
+  });
+
+  it('leaves a fact that the asker does not know for last', () => {
+    const decider = aDecider([
+      'who: [pupil], forbid: phone.use, when: {time: lesson}',
+      'who: [pupil], forbid: phone.use, when: {place: classroom}',
+    ]);
+    const first = back(decider);
+    assert.ok(typeof first === 'object');
+    const second = back(decider, {}, [first.fact]);
+    assert.ok(typeof second === 'object' && second.fact !== first.fact);
+    assert.equal((back(decider, { [second.fact]: [] }, [first.fact]) as typeof first).fact, first.fact);
+  });
+
+  it('still asks when two facts only matter together', () => {
+    const decider = aDecider([
+      'who: [pupil], permit: phone.use, when: {time: lesson, place: classroom}',
+      'who: [pupil], permit: phone.use, when: {time: break, place: canteen}',
+    ]);
+    assert.equal(typeof back(decider), 'object');
+  });
+
+  it('skips what cannot be', () => {
+    const decider = aDecider(['who: [pupil], forbid: phone.use, when: {place: home, time: break}']);
+    assert.equal(back(decider), 'silent');
+  });
+});

@@ -1,0 +1,63 @@
+import { askBack } from './ask-back.ts';
+import { audienceLineage, buildCell, type Cell } from './cell.ts';
+import type { Code } from './code.ts';
+import { decideCell, toDecision } from './decide.ts';
+import type { Decision, Depends } from './decision.ts';
+import { grantsInForce } from './grant.ts';
+import { Completions } from './open.ts';
+import type { Question } from './question.ts';
+import type { Situation } from './situation.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Answers questions about one code. Whatever stands behind it, the answers are the same. */
+export interface Decider {
+  readonly vocabulary: Vocabulary;
+  readonly code: Code;
+  /** Closed: facts that are not given do not hold, leave that is not given was given by nobody. */
+  decide(question: Question): Decision;
+  /**
+   * Open: facts other than leave may be unknown. A decision when every completion agrees, else the
+   * fact whose answer narrows most; facts in `skip` are only asked when nothing else is left.
+   */
+  decideOpen(question: Question, skip?: readonly string[]): Decision | Depends;
+}
+
+export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
+  const cells = new Map<string, Cell>();
+  const cellOf = (who: string, act: string): Cell => {
+    const key = `${who} ${act}`;
+    const cell = cells.get(key) ?? buildCell(vocabulary, code, who, act);
+    cells.set(key, cell);
+    return cell;
+  };
+  const prepare = ({ who, act, situation, at, asker = [], grants = [] }: Question) => ({
+    cell: cellOf(who, act),
+    situation: withActor(vocabulary, code, who, situation),
+    grants: grantsInForce(vocabulary, grants, { code: code.id, act, at, asker }),
+  });
+  return {
+    vocabulary,
+    code,
+    decide(question) {
+      const { cell, situation, grants } = prepare(question);
+      return toDecision(decideCell(cell, situation, grants), code);
+    },
+    decideOpen(question, skip = []) {
+      const { cell, situation, grants } = prepare(question);
+      const completions = new Completions(vocabulary, cell, situation, grants);
+      const results = [...completions.results().values()];
+      const [only] = results;
+      if (only === undefined) return toDecision(decideCell(cell, situation, grants), code);
+      if (results.length === 1) return toDecision(completions.agreed(only), code);
+      const dependsOn = askBack(vocabulary, completions, new Set(skip));
+      return { outcome: 'depends', dependsOn, code: code.id, version: code.version };
+    },
+  };
+}
+
+/** An asker who is the administrator acts as the administrator, unless the question says otherwise. */
+function withActor(vocabulary: Vocabulary, code: Code, who: string, situation: Situation): Situation {
+  if (situation['actor'] !== undefined || !audienceLineage(vocabulary, code, who).has('sysadmin'))
+    return situation;
+  return { ...situation, actor: ['sysadmin'] };
+}

@@ -1,0 +1,78 @@
+import { descendants, lineage } from './lineage.ts';
+import type { Situation } from './situation.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Literal } from './literal.ts';
+
+/**
+ * A permission given in Netjes. It is leave of one role for one act (and the acts below it), in the
+ * circumstances it names, for its subjects, during its window; and nothing else.
+ */
+export interface Grant {
+  readonly id: string;
+  /** The code it was given under. */
+  readonly code: string;
+  readonly act: string;
+  /** Circumstances it is limited to; a question that does not say them is outside its scope. */
+  readonly facts: Situation;
+  /** Opaque ids of persons, classes or groups; `everyone` only for a standing leave. */
+  readonly subjects: readonly string[] | 'everyone';
+  /** The role in which it was given. */
+  readonly role: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z, inclusive. */
+  readonly from: number;
+  /** Exclusive. Absent only for a standing leave, which holds until it is withdrawn. */
+  readonly until?: number;
+}
+
+/** Why a grant cannot be taken, in words for the person who gives it; undefined when it can. */
+export function grantFault(grant: Grant): string | undefined {
+  if (grant.until === undefined && grant.subjects !== 'everyone') {
+    return `grant \`${grant.id}\` needs an end: only a leave for everyone may stand until it is withdrawn`;
+  }
+  if (grant.until !== undefined && grant.until <= grant.from) {
+    return `grant \`${grant.id}\` ends before it begins`;
+  }
+  return undefined;
+}
+
+/** The part of a question that says which grants count. */
+export interface GrantScope {
+  readonly code: string;
+  readonly act: string;
+  readonly at: number | undefined;
+  readonly asker: readonly string[];
+}
+
+/** A grant that counts for the question as soon as all its circumstances hold. */
+export interface GrantInForce {
+  readonly id: string;
+  readonly role: string;
+  readonly scope: readonly Literal[];
+}
+
+/** The grants whose code, act, subjects and window fit; a question without an instant has none with a window. */
+export function grantsInForce(
+  vocabulary: Vocabulary,
+  grants: readonly Grant[],
+  { code, act, at, asker }: GrantScope,
+): GrantInForce[] {
+  const acts = new Set(lineage(vocabulary.acts, act));
+  const ids = new Set(asker);
+  return grants
+    .filter((grant) => {
+      if (grantFault(grant) !== undefined || grant.code !== code || !acts.has(grant.act)) return false;
+      if (grant.subjects !== 'everyone' && !grant.subjects.some((subject) => ids.has(subject))) return false;
+      return at === undefined
+        ? grant.until === undefined
+        : grant.from <= at && (grant.until === undefined || at < grant.until);
+    })
+    .map((grant) => ({
+      id: grant.id,
+      role: grant.role,
+      scope: Object.entries(grant.facts).map(([fact, values]) => ({
+        fact,
+        accepts: descendants(vocabulary.facts.get(fact)?.values ?? new Map(), values),
+        orAbsent: false,
+      })),
+    }));
+}

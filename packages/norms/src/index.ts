@@ -1,0 +1,57 @@
+export { audienceLineage } from './cell.ts';
+export type {
+  Adoption,
+  Alternative,
+  Carrier,
+  Chapter,
+  Code,
+  ConsentPurpose,
+  Ladder,
+  Modality,
+  Norm,
+} from './code.ts';
+export type { Placeholder, Procedure, Reading, Source } from './code.ts';
+export { createDecider, type Decider } from './decider.ts';
+export {
+  type Answer,
+  type Decision,
+  type Depends,
+  type Outcome,
+  OUTCOMES,
+  type Reason,
+  type Why,
+} from './decision.ts';
+export {
+  address,
+  addressAny,
+  describeAlternative,
+  describeCondition,
+  describeSituation,
+  join,
+  valueLabel,
+} from './describe.ts';
+export { type Example, type Failure, parseExamples, runExamples } from './examples.ts';
+export { explain, explainText, type Explanation, leadingNorm, whenInDoubt } from './explain.ts';
+export { type Finding, type FindingKind, isError, type Parsed } from './finding.ts';
+export { type Grant, grantFault } from './grant.ts';
+export { descendants, lineage } from './lineage.ts';
+export { nearest } from './nearest.ts';
+export { parseCode } from './parse-code.ts';
+export { parseVocabulary } from './parse-vocabulary.ts';
+export { type Phrases, PHRASES } from './phrases.ts';
+export type { Question } from './question.ts';
+export { type RawQuestion, readQuestion, type ReadQuestion } from './read-question.ts';
+export { type PermissionRoute, permissionRoutes, type ReportRoute, reportRoutes } from './routes.ts';
+export type { OpenSituation, Situation } from './situation.ts';
+export { type Text, type Voice, wording } from './text.ts';
+export type { Act, Condition, CountsAs, Fact, Person, Value, Vocabulary } from './vocabulary.ts';
+export { checkCode } from './check.ts';
+export { factsIn, findActs, type FoundAct, nearestAct } from './find-act.ts';
+export {
+  type CodeFiles,
+  type Entry,
+  type Library,
+  readEntry,
+  readLibrary,
+  type SourceFile,
+} from './library.ts';

@@ -1,0 +1,81 @@
+import type { Situation } from './situation.ts';
+import type { Text } from './text.ts';
+
+/** Somebody whom a code addresses, asks or has told. */
+export interface Person {
+  readonly name: string;
+  readonly isA: readonly string[];
+  /** "leraar" */
+  readonly one: Text;
+  /** "leraren" */
+  readonly many: Text;
+  /** "je leraar", as in "vraag het aan …" */
+  readonly address: Text;
+}
+
+export interface Act {
+  readonly name: string;
+  readonly isA: readonly string[];
+  /** Conduct is the asker's own doing; power is exercised over others. */
+  readonly kind: 'conduct' | 'power';
+  /** "telefoon gebruiken" */
+  readonly label: Text;
+  /** Completes "Mag ik …?": "mijn telefoon gebruiken". */
+  readonly mayI: Text;
+  /** Everyday words that find the act, per language. */
+  readonly words: Words;
+  /** What usually holds when somebody asks this; offered to the asker, never assumed by a decision. */
+  readonly usually: Situation;
+}
+
+export interface Words {
+  readonly nl: readonly string[];
+  readonly en: readonly string[];
+}
+
+export interface Value {
+  readonly name: string;
+  readonly isA: readonly string[];
+  readonly label: Text;
+  readonly words: Words;
+}
+
+/** A fact has a closed domain: an unknown value is an error, not a new value. */
+export interface Fact {
+  readonly name: string;
+  /** True or false; absent counts as false in the `when` of bans and duties. */
+  readonly bool: boolean;
+  /** Several values may hold at once. */
+  readonly set: boolean;
+  /** "Waar ben je?" */
+  readonly question: Text;
+  readonly values: ReadonlyMap<string, Value>;
+}
+
+/** A circumstance that must hold: the fact has one of the values. */
+export interface Condition {
+  readonly fact: string;
+  readonly values: readonly string[];
+}
+
+/** Doing one of the acts, when the conditions hold, is doing another act as well. */
+export interface CountsAs {
+  readonly acts: readonly string[];
+  readonly when: readonly Condition[];
+  readonly as: string;
+}
+
+/** The closed list of words that codes and questions may use. */
+export interface Vocabulary {
+  /** Who may ask and be bound. */
+  readonly audiences: ReadonlyMap<string, Person>;
+  /** Who gives leave or is told: the audiences and the roles that ask nothing themselves. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly countsAs: readonly CountsAs[];
+  readonly measures: ReadonlyMap<string, Text>;
+  readonly deadlines: ReadonlyMap<string, Text>;
+  /** Combinations that cannot be; proof and questions back skip them. */
+  readonly impossible: readonly (readonly Condition[])[];
+}
