@@ -1,0 +1,157 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '@netjes/norms';
+import { ask } from './ask.ts';
+import { askQuestions } from './ask-questions.ts';
+import { Catalog } from './catalog.ts';
+import { check } from './check.ts';
+import { codes } from './codes.ts';
+import type { Config } from './config.ts';
+import { readGrants } from './grants-file.ts';
+import { type Ended, type Language, UsageError } from './outcome.ts';
+import { show } from './show.ts';
+import { start } from './start.ts';
+import { test } from './test.ts';
+import { USAGE } from './usage.ts';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  for: { type: 'string' },
+  code: { type: 'string' },
+  who: { type: 'string' },
+  act: { type: 'string' },
+  fact: { type: 'string', multiple: true },
+  at: { type: 'string' },
+  open: { type: 'boolean' },
+  questions: { type: 'string' },
+  grants: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+} as const;
+
+const COMMON = ['json', 'lang', 'help'];
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
+
+interface Command {
+  readonly options: readonly string[];
+  /** How many words follow the command. */
+  readonly words: number;
+  readonly run: (
+    catalog: Catalog,
+    words: readonly string[],
+    values: Values,
+    language: Language,
+  ) => Ended | Promise<Ended>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  codes: { options: [], words: 0, run: (catalog, _words, _values, language) => codes(catalog, language) },
+  show: {
+    options: ['for'],
+    words: 1,
+    run: (catalog, [code = ''], values, language) => show(catalog, code, values.for, language),
+  },
+  ask: {
+    options: ['code', 'who', 'act', 'fact', 'at', 'open', 'questions', 'grants'],
+    words: 0,
+    run: (catalog, _words, values, language) => {
+      const open = values.open ?? false;
+      if (values.questions !== undefined)
+        return askQuestions(catalog, { file: values.questions, open, language });
+      const { code, who, act, at, fact: facts = [] } = values;
+      const grants = values.grants === undefined ? [] : readGrants(values.grants);
+      return ask(catalog, { code, who, act, facts, at, open, grants, language });
+    },
+  },
+  check: {
+    options: [],
+    words: 1,
+    run: (catalog, [code = ''], _values, language) => check(catalog, code, language),
+  },
+  test: {
+    options: [],
+    words: 1,
+    run: (catalog, [code = ''], _values, language) => test(catalog, code, language),
+  },
+  start: {
+    options: ['port', 'host'],
+    words: 0,
+    run: (catalog, _words, { port, host }, language) => start(catalog, { port, host, language }),
+  },
+};
+
+/** Runs one command line. Nothing is printed here, except by `start` when it is ready. */
+export async function run(args: readonly string[], config: Config): Promise<Ended> {
+  const json = args.includes('--json');
+  const language: Language = args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'nl';
+  try {
+    return await runCommand(args, config, language);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const text = error.text[language] ?? error.text.nl;
+    return { exit: 2, json: { error: text }, human: json ? text : `netjes: ${text}` };
+  }
+}
+
+async function runCommand(args: readonly string[], config: Config, language: Language): Promise<Ended> {
+  const { values, positionals } = parse(args);
+  const [name, ...words] = positionals;
+  if (values.lang !== undefined && values.lang !== 'nl' && values.lang !== 'en') {
+    throw new UsageError({
+      nl: `\`--lang ${values.lang}\` kan niet; kies nl of en`,
+      en: `\`--lang ${values.lang}\` is not possible; choose nl or en`,
+    });
+  }
+  const usage = USAGE[language] ?? USAGE.nl;
+  if (values.help) return { exit: 0, json: { usage }, human: usage };
+  if (name === undefined) return { exit: 2, json: { error: usage }, human: usage };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const guess = nearest(name, Object.keys(COMMANDS));
+    throw new UsageError({
+      nl: `\`${name}\` is geen opdracht; bedoel je \`netjes ${guess}\`? Zie netjes --help`,
+      en: `\`${name}\` is not a command; did you mean \`netjes ${guess}\`? See netjes --help --lang en`,
+    });
+  }
+  const stray = Object.keys(values).find(
+    (option) => !COMMON.includes(option) && !command.options.includes(option),
+  );
+  if (stray !== undefined) {
+    throw new UsageError({
+      nl: `\`--${stray}\` hoort niet bij \`netjes ${name}\`; laat het weg`,
+      en: `\`--${stray}\` does not go with \`netjes ${name}\`; leave it out`,
+    });
+  }
+  if (words.length !== command.words) {
+    throw new UsageError(
+      command.words === 0
+        ? {
+            nl: `\`${words.join(' ')}\` is te veel bij \`netjes ${name}\`; zie netjes --help`,
+            en: `\`${words.join(' ')}\` is too much for \`netjes ${name}\`; see netjes --help --lang en`,
+          }
+        : {
+            nl: `noem één code, bijvoorbeeld \`netjes ${name} langstraat\``,
+            en: `name one code, for instance \`netjes ${name} langstraat\``,
+          },
+    );
+  }
+  return command.run(new Catalog(config.codes), words, values, language);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const { message } = cause as Error;
+    const unknown = /'(--?[^' ]+)/.exec(message)?.[1];
+    const guess = unknown && nearest(unknown.replace(/^-+/, ''), Object.keys(OPTIONS));
+    throw new UsageError({
+      nl: unknown
+        ? `\`${unknown}\` klopt niet; bedoel je \`--${guess}\`, en heeft het zijn waarde? Zie netjes --help`
+        : 'de aanroep klopt niet; zie netjes --help',
+      en: `${message}; see netjes --help --lang en`,
+    });
+  }
+}
