@@ -3,13 +3,7 @@ import type { Question } from './question.ts';
 import type { Text } from './text.ts';
 
 /** Errors: the file is refused whole. */
-const ERRORS = [
-  'syntax',
-  'unknown-word',
-  'dead-reference',
-  'missing-dutch',
-  'askable-without-role',
-] as const;
+const ERRORS = ['syntax', 'unknown-word', 'dead-reference', 'missing-dutch', 'askable-without-role'] as const;
 
 /** All else: the code loads, and its author is told. */
 type Advice =

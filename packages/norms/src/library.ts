@@ -52,8 +52,16 @@ export function readEntry(vocabulary: Vocabulary, files: CodeFiles): Parsed<Entr
     return { ok: false, findings: [code, examples].flatMap((each) => (each.ok ? [] : each.findings)) };
   }
   const decider = createDecider(vocabulary, code.value);
+  let findings: readonly Finding[] | undefined;
   return {
     ok: true,
-    value: { decider, examples: examples.value, findings: checkCode(decider, files.code.path) },
+    value: {
+      decider,
+      examples: examples.value,
+      // looked for when they are wanted: a question needs no check of the whole code
+      get findings() {
+        return (findings ??= checkCode(decider, files.code.path));
+      },
+    },
   };
 }
