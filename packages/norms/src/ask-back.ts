@@ -1,5 +1,5 @@
 import type { Answer, Depends } from './decision.ts';
-import type { Choice, Dimension } from './completions.ts';
+import type { Choice, Dimension } from './space.ts';
 import { lineage } from './lineage.ts';
 import type { Completions } from './open.ts';
 import type { Fact, Vocabulary } from './vocabulary.ts';

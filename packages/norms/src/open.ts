@@ -1,16 +1,12 @@
 import type { Cell, CellNorm, Clause } from './cell.ts';
-import { type Choice, type Dimension, dimensions } from './completions.ts';
 import { sortedLists, type Verdict } from './decide.ts';
 import type { Outcome, Why } from './decision.ts';
 import type { GrantInForce } from './grant.ts';
-import { descendants } from './lineage.ts';
 import { holds, type Literal } from './literal.ts';
 import type { Situation } from './situation.ts';
+import { type Assignment, type Dimension, NOTHING_FILLED_IN, Space, type Truth } from './space.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { grantsFor, type Knowledge, type Standing, type Truth, weighBan, weighOther } from './weigh.ts';
-
-/** What has been filled in so far: fact -> one of its choices. */
-type Assignment = ReadonlyMap<string, Choice>;
+import { grantsFor, type Knowledge, type Standing, weighBan, weighOther } from './weigh.ts';
 
 /** What completions can agree on: the outcome and whom to ask. */
 interface Result {
@@ -23,36 +19,27 @@ interface Result {
  * and stopping as soon as the answer is certain.
  */
 export class Completions {
-  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly #space: Space;
   readonly #cell: Cell;
   readonly #given: Situation;
   readonly #grants: readonly GrantInForce[];
-  readonly #impossible: readonly (readonly Literal[])[];
   readonly #seen = new Map<string, ReadonlyMap<string, Result>>();
 
   constructor(vocabulary: Vocabulary, cell: Cell, given: Situation, grants: readonly GrantInForce[]) {
-    const scopes = grants.flatMap((grant) => grant.scope);
-    const spoken = new Set([...cell.facts, ...scopes].map((test) => test.fact));
-    const known = (fact: string) => spoken.has(fact) || given[fact] !== undefined;
-    this.#impossible = vocabulary.impossible
-      .filter((rule) => rule.every(({ fact }) => known(fact)))
-      .map((rule) =>
-        rule.map(({ fact, values }) => ({
-          fact,
-          accepts: descendants(vocabulary.facts.get(fact)?.values ?? new Map(), values),
-          orAbsent: false,
-        })),
-      );
     this.#cell = cell;
     this.#given = given;
     this.#grants = grants;
-    this.dimensions = dimensions(vocabulary, [...cell.facts, ...scopes, ...this.#impossible.flat()], given);
+    this.#space = new Space(vocabulary, [...cell.facts, ...grants.flatMap((grant) => grant.scope)], given);
+  }
+
+  get dimensions(): ReadonlyMap<string, Dimension> {
+    return this.#space.dimensions;
   }
 
   /** Every result that some completion of the assignment has. Empty when all of them are impossible. */
-  results(assigned: Assignment = new Map()): ReadonlyMap<string, Result> {
+  results(assigned: Assignment = NOTHING_FILLED_IN): ReadonlyMap<string, Result> {
     const known = this.#knowledge(assigned);
-    const impossible = this.#impossible.map((rule) => rule.map((test) => this.#truth(test, assigned)));
+    const impossible = this.#space.impossibilities(assigned);
     if (impossible.some((rule) => rule.every((truth) => truth === true))) return new Map();
 
     const bans = this.#cell.bans.map((each) => weighBan(each, known));
@@ -67,7 +54,7 @@ export class Completions {
       const result = this.#settled(bans, others);
       results.set(`${result.outcome} ${JSON.stringify(result.ask)}`, result);
     } else {
-      for (const choice of this.dimensions.get(fact)?.choices ?? []) {
+      for (const choice of this.#space.choices(fact)) {
         for (const [name, result] of this.results(new Map([...assigned, [fact, choice]])))
           results.set(name, result);
       }
@@ -124,21 +111,14 @@ export class Completions {
       .flatMap((leave) => grantsFor(leave, this.#grants).map((grant) => grant.id));
   }
 
-  #truth(test: Literal, assigned: Assignment): Truth {
-    const choice = assigned.get(test.fact);
-    if (choice !== undefined) return holds(test, choice.values);
-    const truths = new Set(this.dimensions.get(test.fact)?.choices.map(({ values }) => holds(test, values)));
-    return truths.size === 1 ? truths.has(true) : undefined;
-  }
-
   #knowledge(assigned: Assignment): Knowledge {
-    const truths = this.#cell.facts.map((test) => this.#truth(test, assigned));
+    const truths = this.#cell.facts.map((test) => this.#space.truth(test, assigned));
     return {
       fact: (index) => truths[index],
       leave: (literal) => {
         if (holds(literal, this.#given[literal.fact])) return true;
         const scopes = grantsFor(literal, this.#grants).map(({ scope }) =>
-          scope.map((test) => this.#truth(test, assigned)),
+          scope.map((test) => this.#space.truth(test, assigned)),
         );
         if (scopes.some((scope) => scope.every((truth) => truth === true))) return true;
         return scopes.some((scope) => !scope.includes(false)) ? undefined : false;
@@ -179,7 +159,7 @@ export class Completions {
     bans: readonly Standing[],
     others: readonly Standing[],
   ): string | undefined {
-    if (bans.some(({ is }) => is === 'stands')) return this.#forcedFact(assigned);
+    if (bans.some(({ is }) => is === 'stands')) return this.#space.forcedFact(assigned);
     const duties = others.slice(0, this.#cell.duties.length);
     const permits = others.slice(this.#cell.duties.length);
     const openIn = (norms: readonly CellNorm[], list: readonly Standing[]) =>
@@ -190,23 +170,13 @@ export class Completions {
         ? undefined
         : (openIn(this.#cell.duties, duties) ??
           (duties.some(({ is }) => is === 'stands') ? undefined : openIn(this.#cell.permits, permits))));
-    return open === undefined ? this.#forcedFact(assigned) : this.#unknownFact(open, assigned);
+    return open === undefined ? this.#space.forcedFact(assigned) : this.#unknownFact(open, assigned);
   }
 
   #unknownFact(open: CellNorm, assigned: Assignment): string | undefined {
     return this.#tests(open)
-      .filter((test) => this.#truth(test, assigned) === undefined)
+      .filter((test) => this.#space.truth(test, assigned) === undefined)
       .map((test) => test.fact)[0];
-  }
-
-  /** A fact that cannot stay without a value and may yet make the situation impossible. */
-  #forcedFact(assigned: Assignment): string | undefined {
-    return this.#impossible
-      .filter((rule) => rule.every((test) => this.#truth(test, assigned) !== false))
-      .flat()
-      .filter((test) => this.#truth(test, assigned) === undefined)
-      .map((test) => test.fact)
-      .find((fact) => this.dimensions.get(fact)?.choices.every(({ values }) => values.length > 0));
   }
 
   /** Every test that may move a norm: its facts, and the circumstances of the grants that would lift it. */
@@ -230,10 +200,9 @@ export class Completions {
   /** The simplest completion that puts every norm where it is wanted; undefined when none does. */
   where(
     wanted: readonly (readonly [CellNorm, Standing['is']])[],
-    assigned: Assignment = new Map(),
+    assigned: Assignment = NOTHING_FILLED_IN,
   ): Situation | undefined {
-    if (this.#impossible.some((rule) => rule.every((test) => this.#truth(test, assigned) === true)))
-      return undefined;
+    if (this.#space.excluded(assigned)) return undefined;
     const known = this.#knowledge(assigned);
     let open: CellNorm | undefined;
     for (const [each, is] of wanted) {
@@ -241,17 +210,12 @@ export class Completions {
       if (standing.is === 'open') open ??= each;
       else if (standing.is !== is) return undefined;
     }
-    if (open === undefined) return this.#filledIn(assigned);
+    if (open === undefined) return this.#space.situation(assigned);
     const fact = this.#unknownFact(open, assigned);
-    for (const choice of fact === undefined ? [] : (this.dimensions.get(fact)?.choices ?? [])) {
+    for (const choice of fact === undefined ? [] : this.#space.choices(fact)) {
       const found = this.where(wanted, new Map([...assigned, [fact ?? '', choice]]));
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  #filledIn(assigned: Assignment): Situation {
-    const chosen = [...assigned].map(([fact, { values }]): [string, readonly string[]] => [fact, values]);
-    return { ...this.#given, ...Object.fromEntries(chosen.filter(([, values]) => values.length > 0)) };
   }
 }

@@ -3,9 +3,7 @@ import type { GrantInForce } from './grant.ts';
 import { PERMISSION_FROM, rolesToAsk } from './leave.ts';
 import { holds, type Literal } from './literal.ts';
 import type { Situation } from './situation.ts';
-
-/** Whether a test holds: yes, no, or not known yet. */
-export type Truth = boolean | undefined;
+import type { Truth } from './space.ts';
 
 /** The truth of each of the cell's facts, and of leave. */
 export interface Knowledge {
