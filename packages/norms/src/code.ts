@@ -111,11 +111,21 @@ export interface Source {
   readonly checked: string;
 }
 
+/** Leave that a role a norm names gives to everybody in its scope until it is withdrawn. */
+export interface StandingLeave {
+  readonly id: string;
+  readonly act: string;
+  readonly role: string;
+  readonly when: readonly Condition[];
+}
+
 /** A code of conduct: one rule, written once. */
 export interface Code {
   readonly id: string;
   readonly version: string;
   readonly level: 'board' | 'school';
+  /** The board's code that this school's code adds to; its norms are among `norms`. */
+  readonly extends?: string;
   readonly title: Text;
   readonly name: string;
   readonly organisation: string;
@@ -133,4 +143,5 @@ export interface Code {
   readonly consentPurposes: readonly ConsentPurpose[];
   readonly placeholders: readonly Placeholder[];
   readonly readings: readonly Reading[];
+  readonly standingLeaves: readonly StandingLeave[];
 }

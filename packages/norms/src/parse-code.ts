@@ -1,17 +1,9 @@
-import type {
-  Adoption,
-  Chapter,
-  Code,
-  ConsentPurpose,
-  Ladder,
-  Norm,
-  Placeholder,
-  Procedure,
-  Reading,
-  Source,
-} from './code.ts';
+import type { Chapter, Code, Norm, Source, StandingLeave } from './code.ts';
+import { extendCode, type Wording } from './extend.ts';
 import type { Parsed } from './finding.ts';
+import { PERMISSION_FROM } from './leave.ts';
 import { parseConditions, parseCountsAs } from './parse-conditions.ts';
+import { PartReader } from './parse-code-parts.ts';
 import { parseNorm, requiredString, requiredText } from './parse-norm.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Place, readYaml } from './yaml-reader.ts';
@@ -20,61 +12,153 @@ type Fields = Record<string, Place | undefined>;
 
 const KEYS = [
   ...['code', 'version', 'level', 'title', 'name', 'organisation', 'official', 'source', 'is-a', 'counts-as'],
-  ...['adoption', 'chapters', 'procedures', 'ladders', 'consent-purposes', 'placeholders', 'readings'],
+  ...[
+    'extends',
+    'remove',
+    'wordings',
+    'standing-leaves',
+    'adoption',
+    'chapters',
+    'procedures',
+    'ladders',
+    'consent-purposes',
+    'placeholders',
+    'readings',
+  ],
 ];
 
+/** The codes that a school's code may extend, by id. */
+export type Boards = ReadonlyMap<string, Code>;
+
 /** Reads a `code.yaml` (see docs/code-format.md). A broken file is refused whole with all findings. */
-export function parseCode(vocabulary: Vocabulary, text: string, file: string): Parsed<Code> {
-  return readYaml(text, file, (top) => new CodeReader(vocabulary, top).read());
+export function parseCode(vocabulary: Vocabulary, text: string, file: string, boards?: Boards): Parsed<Code> {
+  return readYaml(text, file, (top) => new CodeReader(vocabulary, top, boards ?? new Map()).read());
+}
+
+/** The id of the board's code that a file extends, when it says so; read before the file itself is. */
+export function extendedBy(text: string): string | undefined {
+  return /^extends:\s*['"]?([^\s'"#]+)/m.exec(text)?.[1];
 }
 
 class CodeReader {
   readonly #vocabulary: Vocabulary;
   readonly #top: Place;
+  readonly #boards: Boards;
   readonly #norms = new Set<string>();
+  readonly #parts: PartReader;
   /** Looked up when every rule has been read: a reference may stand before what it refers to. */
   readonly #references: (() => void)[] = [];
 
-  constructor(vocabulary: Vocabulary, top: Place) {
+  constructor(vocabulary: Vocabulary, top: Place, boards: Boards) {
     this.#vocabulary = vocabulary;
     this.#top = top;
+    this.#boards = boards;
+    this.#parts = new PartReader(vocabulary, (place, id) => this.#refers(place, id));
   }
 
   read(): Code {
+    const fields = this.#top.record(KEYS);
+    const board = fields['extends']?.oneOf(this.#boards.keys());
+    const base = board === undefined ? undefined : this.#boards.get(board);
+    const own = this.#own(fields, base);
+    if (base === undefined) {
+      for (const check of this.#references) check();
+      return own;
+    }
+    const removed = this.#removed(fields['remove'], base);
+    const merged = extendCode(base, own, { removed, wordings: this.#wordings(fields['wordings'], base) });
+    for (const norm of merged.norms) this.#norms.add(norm.id);
+    for (const id of removed) this.#norms.delete(id);
+    for (const rule of merged.norms.flatMap(({ unless }) => unless.flatMap(({ rules }) => rules))) {
+      if (removed.has(rule)) this.#refers(fields['remove'] ?? this.#top, rule);
+    }
+    for (const check of this.#references) check();
+    return merged;
+  }
+
+  /** What the file itself says. What a school leaves out it takes from its board. */
+  #own(fields: Fields, base: Code | undefined): Code {
     const top = this.#top;
-    const fields = top.record(KEYS);
-    for (const key of ['level', 'source', 'chapters']) if (fields[key] === undefined) top.missing(key);
+    if (base === undefined && fields['extends'] === undefined) {
+      for (const key of ['level', 'source', 'chapters']) if (fields[key] === undefined) top.missing(key);
+    }
     const chapters: Chapter[] = [];
     const norms: Norm[] = [];
     for (const place of fields['chapters']?.list() ?? []) {
       const chapter = place.record(['id', 'title', 'norms']);
       const id = requiredString(place, chapter['id'], 'id');
-      chapters.push({ id, title: requiredText(place, chapter['title'], 'title') });
+      const known = base?.chapters.find((each) => each.id === id);
+      const title = chapter['title'] === undefined ? known?.title : undefined;
+      chapters.push({ id, title: title ?? requiredText(place, chapter['title'], 'title') });
       for (const each of chapter['norms']?.list() ?? []) norms.push(this.#norm(id, each));
     }
     const list = <T>(key: string, read: (place: Place) => T) => (fields[key]?.list() ?? []).map(read);
-    const code: Code = {
+    const string = (key: string, inherited: string | undefined) =>
+      fields[key] === undefined && inherited !== undefined
+        ? inherited
+        : requiredString(top, fields[key], key);
+    const adoption = fields['adoption'] ? this.#parts.adoption(fields['adoption']) : base?.adoption;
+    return {
       id: requiredString(top, fields['code'], 'code'),
       version: requiredString(top, fields['version'], 'version'),
       level: fields['level']?.oneOf(['board', 'school'] as const) ?? 'school',
-      title: requiredText(top, fields['title'], 'title'),
-      name: requiredString(top, fields['name'], 'name'),
-      organisation: requiredString(top, fields['organisation'], 'organisation'),
+      ...(base && { extends: base.id }),
+      title: fields['title'] === undefined && base ? base.title : requiredText(top, fields['title'], 'title'),
+      name: string('name', base?.name),
+      organisation: string('organisation', base?.organisation),
       official: fields['official']?.boolean() ?? false,
-      source: this.#source(fields['source'] ?? top),
+      source: fields['source'] === undefined && base ? base.source : this.#source(fields['source'] ?? top),
       isA: this.#isA(fields['is-a']),
       countsAs: parseCountsAs(this.#vocabulary.facts, this.#vocabulary.acts, fields['counts-as']),
-      ...(fields['adoption'] && { adoption: this.#adoption(fields['adoption']) }),
+      ...(adoption && { adoption }),
       chapters,
       norms,
-      procedures: list('procedures', (place) => this.#procedure(place)),
-      ladders: list('ladders', (place) => this.#ladder(place)),
-      consentPurposes: list('consent-purposes', (place) => this.#consentPurpose(place)),
-      placeholders: list('placeholders', (place) => this.#placeholder(place)),
-      readings: list('readings', (place) => this.#reading(place)),
+      procedures: list('procedures', (place) => this.#parts.procedure(place)),
+      ladders: list('ladders', (place) => this.#parts.ladder(place)),
+      consentPurposes: list('consent-purposes', (place) => this.#parts.consentPurpose(place)),
+      placeholders: list('placeholders', (place) => this.#parts.placeholder(place)),
+      readings: list('readings', (place) => this.#parts.reading(place)),
+      standingLeaves: list('standing-leaves', (place) => this.#standingLeave(place)),
     };
-    for (const check of this.#references) check();
-    return code;
+  }
+
+  #removed(place: Place | undefined, base: Code): ReadonlySet<string> {
+    const known = base.norms.map(({ id }) => id);
+    return new Set((place?.oneOrMore() ?? []).flatMap((each) => each.oneOf(known) ?? []));
+  }
+
+  #wordings(place: Place | undefined, base: Code): ReadonlyMap<string, Wording> {
+    const known = [...base.norms.map(({ id }) => id), ...this.#norms];
+    const entries = (place?.entries() ?? []).flatMap(([id, each]): [string, Wording][] => {
+      if (!known.includes(id)) {
+        each.unknown(id, known);
+        return [];
+      }
+      const { title, text, why } = each.record(['title', 'text', 'why']);
+      return [
+        [
+          id,
+          {
+            ...(title && { title: title.text() }),
+            ...(text && { text: text.text() }),
+            ...(why && { why: why.text() }),
+          },
+        ],
+      ];
+    });
+    return new Map(entries);
+  }
+
+  #standingLeave(place: Place): StandingLeave {
+    const fields = place.record(['id', 'act', 'role', 'when']);
+    for (const key of ['act', 'role']) if (fields[key] === undefined) place.missing(key);
+    const roles = this.#vocabulary.facts.get(PERMISSION_FROM)?.values.keys() ?? [];
+    return {
+      id: requiredString(place, fields['id'], 'id'),
+      act: fields['act']?.oneOf(this.#vocabulary.acts.keys()) ?? '',
+      role: fields['role']?.oneOf(roles) ?? '',
+      when: parseConditions(this.#vocabulary.facts, fields['when']),
+    };
   }
 
   #norm(chapter: string, place: Place): Norm {
@@ -100,18 +184,6 @@ class CodeReader {
     });
   }
 
-  #ids(place: Place | undefined): string[] {
-    return (place?.oneOrMore() ?? []).map((each) => {
-      const id = each.string();
-      this.#refers(each, id);
-      return id;
-    });
-  }
-
-  #people(place: Place | undefined): string[] {
-    return (place?.oneOrMore() ?? []).flatMap((each) => each.oneOf(this.#vocabulary.people.keys()) ?? []);
-  }
-
   #source(place: Place): Source {
     const fields = place === this.#top ? {} : place.record(['document', 'publisher', 'licence', 'checked']);
     const licence = fields['licence']?.string();
@@ -135,84 +207,5 @@ class CodeReader {
       }
     }
     return isA;
-  }
-
-  #adoption(place: Place): Adoption {
-    const fields = place.record(['decided-by', 'consent-of', 'norms']);
-    return {
-      decidedBy: this.#people(fields['decided-by']),
-      consentOf: this.#people(fields['consent-of']),
-      norms: this.#ids(fields['norms']),
-    };
-  }
-
-  #titled(place: Place, fields: Fields) {
-    return {
-      id: requiredString(place, fields['id'], 'id'),
-      title: requiredText(place, fields['title'], 'title'),
-    };
-  }
-
-  #procedure(place: Place): Procedure {
-    const fields = place.record(['id', 'title', 'starts-when', 'steps']);
-    return {
-      ...this.#titled(place, fields),
-      startsWhen: parseConditions(this.#vocabulary.facts, fields['starts-when']),
-      steps: (fields['steps']?.list() ?? []).map((step) => {
-        const { norm, optional } = step.record(['norm', 'optional']);
-        return { norm: this.#ids(norm)[0] ?? '', optional: optional?.boolean() ?? false };
-      }),
-    };
-  }
-
-  #ladder(place: Place): Ladder {
-    const fields = place.record(['id', 'title', 'against', 'first', 'steps']);
-    return {
-      ...this.#titled(place, fields),
-      against: fields['against']?.oneOf(this.#vocabulary.audiences.keys()) ?? '',
-      first: this.#ids(fields['first']),
-      steps: this.#ids(fields['steps']),
-    };
-  }
-
-  #consentPurpose(place: Place): ConsentPurpose {
-    const fields = place.record(['id', 'title', 'norms', 'given-by', 'mode', 'renewed']);
-    const renewed = fields['renewed']?.oneOf(this.#vocabulary.deadlines.keys());
-    if (fields['mode'] === undefined) place.missing('mode');
-    return {
-      ...this.#titled(place, fields),
-      norms: this.#ids(fields['norms']),
-      givenBy: this.#people(fields['given-by']),
-      mode: fields['mode']?.oneOf(['opt-in', 'opt-out'] as const) ?? 'opt-in',
-      ...(renewed && { renewed }),
-    };
-  }
-
-  #placeholder(place: Place): Placeholder {
-    const fields = place.record(['id', 'kind', 'norms', 'title', 'value']);
-    const value = fields['value']?.string();
-    if (fields['kind'] === undefined) place.missing('kind');
-    return {
-      ...this.#titled(place, fields),
-      kind: fields['kind']?.oneOf(['role', 'name', 'text', 'rules'] as const) ?? 'text',
-      norms: this.#ids(fields['norms']),
-      ...(value && { value }),
-      line: place.line,
-    };
-  }
-
-  #reading(place: Place): Reading {
-    const fields = place.record(['id', 'kind', 'norms', 'nl', 'en']);
-    const en = fields['en']?.string();
-    if (fields['kind'] === undefined) place.missing('kind');
-    return {
-      id: requiredString(place, fields['id'], 'id'),
-      kind:
-        fields['kind']?.oneOf(['contradiction', 'dead-reference', 'gap', 'ambiguity'] as const) ??
-        'ambiguity',
-      norms: this.#ids(fields['norms']),
-      text: { nl: requiredString(place, fields['nl'], 'nl'), ...(en && { en }) },
-      line: place.line,
-    };
   }
 }

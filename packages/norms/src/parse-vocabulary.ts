@@ -6,7 +6,17 @@ import type { Act, Fact, Person, Value, Vocabulary, Words } from './vocabulary.t
 import { type Place, readYaml } from './yaml-reader.ts';
 
 const NO_WORDS: Words = { nl: [], en: [] };
-const KEYS = ['audiences', 'roles', 'acts', 'counts-as', 'facts', 'measures', 'deadlines', 'impossible'];
+const KEYS = [
+  'audiences',
+  'roles',
+  'acts',
+  'counts-as',
+  'facts',
+  'measures',
+  'deadlines',
+  'sooner',
+  'impossible',
+];
 
 /** Reads `vocabulary.yaml` (see docs/code-format.md). A broken file is refused whole with all findings. */
 export function parseVocabulary(text: string, file: string): Parsed<Vocabulary> {
@@ -17,6 +27,7 @@ export function parseVocabulary(text: string, file: string): Parsed<Vocabulary> 
     const acts = named(section('acts'), (name, place) => parseAct(facts, name, place));
     const audiences = named(section('audiences'), parsePerson);
     const roles = named(section('roles'), parsePerson);
+    const deadlines = named(section('deadlines'), parseLabel);
     for (const kinds of [acts, audiences, ...[...facts.values()].map(({ values }) => values)]) {
       knownParents(top, kinds);
     }
@@ -27,7 +38,10 @@ export function parseVocabulary(text: string, file: string): Parsed<Vocabulary> 
       facts,
       countsAs: parseCountsAs(facts, acts, record['counts-as']),
       measures: named(section('measures'), parseLabel),
-      deadlines: named(section('deadlines'), parseLabel),
+      deadlines,
+      sooner: (record['sooner']?.list() ?? []).map((chain) =>
+        chain.list().flatMap((each) => each.oneOf(deadlines.keys()) ?? []),
+      ),
       impossible: (record['impossible']?.list() ?? []).map((each) => parseConditions(facts, each)),
     };
   });

@@ -76,6 +76,8 @@ export interface Vocabulary {
   readonly countsAs: readonly CountsAs[];
   readonly measures: ReadonlyMap<string, Text>;
   readonly deadlines: ReadonlyMap<string, Text>;
+  /** Chains of deadlines, each from soonest to latest; what no chain holds cannot be compared. */
+  readonly sooner: readonly (readonly string[])[];
   /** Combinations that cannot be; proof and questions back skip them. */
   readonly impossible: readonly (readonly Condition[])[];
 }
