@@ -12,7 +12,37 @@ export interface NaiveDecision {
 
 type Values = Readonly<Record<string, readonly string[]>>;
 
+/** All norms that speak, sorted by what they do, before the strictest wins. */
+export interface NaiveWeights {
+  readonly standing: readonly Norm[];
+  readonly needsLeave: readonly Norm[];
+  readonly asked: readonly string[];
+  readonly lifted: readonly Norm[];
+  readonly duties: readonly Norm[];
+  readonly permits: readonly Norm[];
+}
+
 export function naiveDecide(vocabulary: Vocabulary, code: Code, question: Question): NaiveDecision {
+  const { standing, needsLeave, asked, lifted, duties, permits } = naiveWeigh(vocabulary, code, question);
+  const named = (norms: readonly Norm[], why: string) => norms.map(({ id }) => `${id}:${why}`);
+  const decided = (outcome: string, because: string[], ask: readonly string[] = []): NaiveDecision => ({
+    outcome,
+    because: because.sort(),
+    ask: [...new Set(ask)].sort(),
+  });
+  if (standing.length > 0) return decided('forbidden', named(standing, 'ban'));
+  if (needsLeave.length > 0) return decided('ask', named(needsLeave, 'needs-leave'), asked);
+  if (duties.length > 0) {
+    return decided(
+      'required',
+      duties.map(({ id, modality }) => `${id}:${modality === 'procedure' ? 'step' : 'duty'}`),
+    );
+  }
+  const yes = [...named(permits, 'permit'), ...named(lifted, 'lifted')];
+  return yes.length > 0 ? decided('allowed', yes) : decided('silent', []);
+}
+
+export function naiveWeigh(vocabulary: Vocabulary, code: Code, question: Question): NaiveWeights {
   const who = audiencesOf(vocabulary, code, question.who);
   const situation = fill(vocabulary, code, question, who);
   const is = (condition: Condition) => satisfied(vocabulary, situation, condition);
@@ -45,19 +75,19 @@ export function naiveDecide(vocabulary: Vocabulary, code: Code, question: Questi
   const isLeave = (condition: Condition) =>
     condition.fact === 'permission-from' || condition.fact === 'consent-of';
 
-  const standing: string[] = [];
-  const needsLeave: string[] = [];
+  const standing: Norm[] = [];
+  const needsLeave: Norm[] = [];
   const asked: string[] = [];
-  const lifted: string[] = [];
-  const duties: string[] = [];
-  const permits: string[] = [];
+  const lifted: Norm[] = [];
+  const duties: Norm[] = [];
+  const permits: Norm[] = [];
   for (const norm of code.norms) {
     if (!addressed(norm)) continue;
     const whole = norm.unless.some((way) => way.facts.every(is) && way.rules.every(ruleHolds));
     if (norm.modality === 'forbid') {
       if (!inherited.has(norm.act) || !norm.when.every(isOrAbsentFalse)) continue;
       if (whole) {
-        lifted.push(`${norm.id}:lifted`);
+        lifted.push(norm);
         continue;
       }
       const askable = norm.unless.filter(
@@ -65,10 +95,10 @@ export function naiveDecide(vocabulary: Vocabulary, code: Code, question: Questi
           way.facts.every((condition) => isLeave(condition) || is(condition)) && way.rules.every(ruleHolds),
       );
       if (askable.length === 0) {
-        standing.push(`${norm.id}:ban`);
+        standing.push(norm);
         continue;
       }
-      needsLeave.push(`${norm.id}:needs-leave`);
+      needsLeave.push(norm);
       const missing = askable.map((way) =>
         way.facts.filter((condition) => isLeave(condition) && !is(condition)),
       );
@@ -81,22 +111,13 @@ export function naiveDecide(vocabulary: Vocabulary, code: Code, question: Questi
     }
     if (norm.modality === 'require' || norm.modality === 'procedure') {
       if (!inherited.has(norm.act) || !norm.when.every(isOrAbsentFalse) || whole) continue;
-      duties.push(`${norm.id}:${norm.modality === 'procedure' ? 'step' : 'duty'}`);
+      duties.push(norm);
     }
     if (norm.modality === 'permit' && derived.has(norm.act) && norm.when.every(is) && !whole) {
-      permits.push(`${norm.id}:permit`);
+      permits.push(norm);
     }
   }
-  const decided = (outcome: string, because: string[], ask: string[] = []): NaiveDecision => ({
-    outcome,
-    because: because.sort(),
-    ask: [...new Set(ask)].sort(),
-  });
-  if (standing.length > 0) return decided('forbidden', standing);
-  if (needsLeave.length > 0) return decided('ask', needsLeave, asked);
-  if (duties.length > 0) return decided('required', duties);
-  if (permits.length + lifted.length > 0) return decided('allowed', [...permits, ...lifted]);
-  return decided('silent', []);
+  return { standing, needsLeave, asked, lifted, duties, permits };
 }
 
 function audiencesOf(vocabulary: Vocabulary, code: Code, name: string): Set<string> {

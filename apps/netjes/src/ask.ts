@@ -30,7 +30,7 @@ export function ask(catalog: Catalog, options: AskOptions): Ended {
   const code = needed('code', options.code);
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
-  const entry = catalog.entry(vocabulary.value, code);
+  const entry = catalog.entryOrFile(vocabulary.value, code);
   if (!entry.ok) return refused(entry, language);
   const { decider } = entry.value;
   const read = readQuestion(vocabulary.value, {

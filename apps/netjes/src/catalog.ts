@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type CodeFiles,
+  extendedBy,
   type Entry,
   type Library,
   nearest,
@@ -44,17 +45,23 @@ export class Catalog {
   entry(vocabulary: Vocabulary, id: string): Parsed<Entry> {
     const ids = this.ids();
     if (!ids.includes(id)) throw unknownCode(id, ids);
-    return readEntry(vocabulary, filesIn(path.join(this.#folder, id)));
+    return this.#read(vocabulary, filesIn(path.join(this.#folder, id)));
   }
 
   /** A code by id, or by the path of its file or folder. */
   entryOrFile(vocabulary: Vocabulary, idOrPath: string): Parsed<Entry> {
     if (this.ids().includes(idOrPath)) return this.entry(vocabulary, idOrPath);
     if (!existsSync(idOrPath)) throw unknownCode(idOrPath, this.ids());
-    return readEntry(
-      vocabulary,
-      statSync(idOrPath).isDirectory() ? filesIn(idOrPath) : { code: sourceFile(idOrPath) },
-    );
+    const files = statSync(idOrPath).isDirectory() ? filesIn(idOrPath) : { code: sourceFile(idOrPath) };
+    return this.#read(vocabulary, files);
+  }
+
+  /** Reads the board's code first when this one extends it. */
+  #read(vocabulary: Vocabulary, files: CodeFiles): Parsed<Entry> {
+    const board = extendedBy(files.code.text);
+    if (board === undefined || !this.ids().includes(board)) return readEntry(vocabulary, files);
+    const read = this.entry(vocabulary, board);
+    return read.ok ? readEntry(vocabulary, files, new Map([[board, read.value.decider.code]])) : read;
   }
 
   library(): Parsed<Library> {

@@ -8,6 +8,7 @@ import { codes } from './codes.ts';
 import type { Config } from './config.ts';
 import { readGrants } from './grants-file.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
+import { prove } from './prove.ts';
 import { show } from './show.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
@@ -26,6 +27,8 @@ const OPTIONS = {
   open: { type: 'boolean' },
   questions: { type: 'string' },
   grants: { type: 'string' },
+  board: { type: 'string' },
+  school: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
 } as const;
@@ -74,6 +77,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: [],
     words: 1,
     run: (catalog, [code = ''], _values, language) => test(catalog, code, language),
+  },
+  prove: {
+    options: ['board', 'school'],
+    words: 0,
+    run: (catalog, _words, { board, school }, language) => prove(catalog, { board, school, language }),
   },
   start: {
     options: ['port', 'host'],

@@ -10,6 +10,7 @@ export const USAGE: Text = {
   netjes ask --questions BESTAND        alle vragen uit een YAML-bestand
   netjes check CODE|BESTAND             wat de schrijver van een code moet weten
   netjes test CODE                      de voorbeelden van een code
+  netjes prove --board CODE --school BESTAND   of een school alleen aanscherpt
   netjes start [--port 3000]            de pagina’s
 
   Overal: --json voor programma’s, --lang nl|en voor de taal.
@@ -23,6 +24,7 @@ export const USAGE: Text = {
   netjes ask --questions FILE           every question in a YAML file
   netjes check CODE|FILE                what the author of a code should know
   netjes test CODE                      the examples of a code
+  netjes prove --board CODE --school FILE      whether a school only tightens
   netjes start [--port 3000]            the pages
 
   Everywhere: --json for programs, --lang nl|en for the language.

@@ -36,9 +36,10 @@ export { type Finding, type FindingKind, isError, type Parsed } from './finding.
 export { type Grant, grantFault } from './grant.ts';
 export { descendants, lineage } from './lineage.ts';
 export { nearest } from './nearest.ts';
-export { parseCode } from './parse-code.ts';
+export { type Boards, extendedBy, parseCode } from './parse-code.ts';
 export { parseVocabulary } from './parse-vocabulary.ts';
 export { type Phrases, PHRASES } from './phrases.ts';
+export { type Counterexample, type Proof, prove } from './prove.ts';
 export type { Question } from './question.ts';
 export { type RawQuestion, readQuestion, type ReadQuestion } from './read-question.ts';
 export { type PermissionRoute, permissionRoutes, type ReportRoute, reportRoutes } from './routes.ts';

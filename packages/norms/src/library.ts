@@ -1,8 +1,9 @@
 import { checkCode } from './check.ts';
+import type { Code } from './code.ts';
 import { createDecider, type Decider } from './decider.ts';
 import { type Example, parseExamples } from './examples.ts';
 import type { Finding, Parsed } from './finding.ts';
-import { parseCode } from './parse-code.ts';
+import { type Boards, extendedBy, parseCode } from './parse-code.ts';
 import { parseVocabulary } from './parse-vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,7 +34,17 @@ export interface CodeFiles {
 export function readLibrary(vocabulary: SourceFile, codes: readonly CodeFiles[]): Parsed<Library> {
   const words = parseVocabulary(vocabulary.text, vocabulary.path);
   if (!words.ok) return words;
-  const entries = codes.map((files) => readEntry(words.value, files));
+  // a board's code is read before the codes of schools that extend it
+  const boards = new Map<string, Code>();
+  const entries = codes
+    .toSorted(
+      (a, b) => Number(extendedBy(a.code.text) !== undefined) - Number(extendedBy(b.code.text) !== undefined),
+    )
+    .map((files) => {
+      const entry = readEntry(words.value, files, boards);
+      if (entry.ok) boards.set(entry.value.decider.code.id, entry.value.decider.code);
+      return entry;
+    });
   const findings = entries.flatMap((entry) => (entry.ok ? [] : entry.findings));
   if (findings.length > 0) return { ok: false, findings };
   const read = entries.flatMap((entry) => (entry.ok ? [entry.value] : []));
@@ -43,8 +54,8 @@ export function readLibrary(vocabulary: SourceFile, codes: readonly CodeFiles[])
   };
 }
 
-export function readEntry(vocabulary: Vocabulary, files: CodeFiles): Parsed<Entry> {
-  const code = parseCode(vocabulary, files.code.text, files.code.path);
+export function readEntry(vocabulary: Vocabulary, files: CodeFiles, boards?: Boards): Parsed<Entry> {
+  const code = parseCode(vocabulary, files.code.text, files.code.path, boards);
   const examples = files.examples
     ? parseExamples(vocabulary, files.examples.text, files.examples.path)
     : { ok: true as const, value: [] };

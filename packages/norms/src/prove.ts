@@ -77,31 +77,31 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
       return { proved: false, situations, unfinished: { who, act } };
     }
   }
-  const redundant = changed.gone.filter(({ modality }) =>
-    ['forbid', 'require', 'procedure'].includes(modality),
-  );
-  return { proved: true, situations, redundant: changed.everything ? [] : redundant.map(({ id }) => id) };
+  const present = new Set(school.norms.map(({ id }) => id));
+  const redundant = board.norms.filter(({ id, modality }) => BINDING.has(modality) && !present.has(id));
+  return { proved: true, situations, redundant: redundant.map(({ id }) => id) };
 }
+
+const BINDING: ReadonlySet<Norm['modality']> = new Set(['forbid', 'require', 'procedure']);
 
 interface Changed {
   /** Norms of the board that the school does not have in the same form. */
   readonly gone: readonly Norm[];
   /** Norms of the school that the board does not have in the same form. */
   readonly come: readonly Norm[];
-  /** The school counts audiences or acts otherwise, so that every norm may reach further. */
-  readonly everything: boolean;
 }
+
+/** When the school counts audiences or acts otherwise every norm may reach further, and all of them are looked at. */
 
 function changes(board: Code, school: Code): Changed {
   const counts = ({ isA, countsAs }: Code) => JSON.stringify([[...isA], countsAs]);
-  if (counts(board) !== counts(school)) return { gone: board.norms, come: school.norms, everything: true };
+  if (counts(board) !== counts(school)) return { gone: board.norms, come: school.norms };
   const [ours, theirs] = [board, school].map(
     (code) => new Map(code.norms.map((norm) => [form(code, norm), norm])),
   );
   return {
     gone: board.norms.filter((norm) => !theirs?.has(form(board, norm))),
     come: school.norms.filter((norm) => !ours?.has(form(school, norm))),
-    everything: false,
   };
 }
 
@@ -133,6 +133,9 @@ function questions(
     for (const each of reached) for (const rule of rules) if (rule.acts.includes(each)) reached.add(rule.as);
     return { act, reached: new Set([...reached].flatMap((each) => lineage(vocabulary.acts, each))) };
   });
+  // the acts that changed norms name come first: a counterexample about them is the plainest
+  const named = new Set(norms.map(({ act }) => act));
+  acts.sort((a, b) => Number(named.has(b.act)) - Number(named.has(a.act)));
   return [...alike.values()].flatMap(({ who, addressed }) =>
     acts
       .filter(({ reached }) =>
@@ -142,18 +145,31 @@ function questions(
   );
 }
 
+/** More values than this are first taken out one by one: trying every part would take too long. */
+const PARTS_OF = 12;
+
 /** The smallest part of a situation, by number of values, of which something still holds. */
 function smallest(situation: Situation, holds: (smaller: Situation) => boolean): Situation {
-  const values = Object.entries(situation).flatMap(([fact, list]) => list.map((value) => ({ fact, value })));
+  let values = Object.entries(situation).flatMap(([fact, list]) => list.map((value) => ({ fact, value })));
+  const situationOf = (part: typeof values): Situation =>
+    Object.fromEntries(
+      [...Map.groupBy(part, ({ fact }) => fact)].map(([fact, list]) => [
+        fact,
+        list.map(({ value }) => value),
+      ]),
+    );
+  for (const each of values.length > PARTS_OF ? values : []) {
+    const without = values.filter((other) => other !== each);
+    if (holds(situationOf(without))) values = without;
+  }
+  if (values.length > PARTS_OF) return situationOf(values);
   const parts = Array.from({ length: 2 ** values.length }, (_, bits) =>
     values.filter((_value, i) => bits & (1 << i)),
   );
-  for (const part of parts.sort((a, b) => a.length - b.length)) {
-    const grouped = Map.groupBy(part, ({ fact }) => fact);
-    const smaller = Object.fromEntries(
-      [...grouped].map(([fact, list]) => [fact, list.map(({ value }) => value)]),
-    );
-    if (holds(smaller)) return smaller;
-  }
-  return situation;
+  return (
+    parts
+      .sort((a, b) => a.length - b.length)
+      .map(situationOf)
+      .find(holds) ?? situation
+  );
 }
