@@ -3,7 +3,7 @@ import { audienceLineage, buildCell, type Cell } from './cell.ts';
 import type { Code } from './code.ts';
 import { decideCell, toDecision } from './decide.ts';
 import type { Decision, Depends } from './decision.ts';
-import { grantsInForce } from './grant.ts';
+import { GrantIndex } from './grant-index.ts';
 import { Completions } from './open.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
@@ -33,7 +33,7 @@ export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
   const prepare = ({ who, act, situation, at, asker = [], grants = [] }: Question) => ({
     cell: cellOf(who, act),
     situation: withActor(vocabulary, code, who, situation),
-    grants: grantsInForce(vocabulary, grants, { code: code.id, act, at, asker }),
+    grants: indexed(vocabulary, grants).inForce({ code: code.id, act, at, asker }),
   });
   return {
     vocabulary,
@@ -53,6 +53,10 @@ export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
       return { outcome: 'depends', dependsOn, code: code.id, version: code.version };
     },
   };
+}
+
+function indexed(vocabulary: Vocabulary, grants: NonNullable<Question['grants']>): GrantIndex {
+  return grants instanceof GrantIndex ? grants : new GrantIndex(vocabulary, grants);
 }
 
 /** An asker who is the administrator acts as the administrator, unless the question says otherwise. */

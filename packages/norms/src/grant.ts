@@ -1,4 +1,4 @@
-import { descendants, lineage } from './lineage.ts';
+import { descendants } from './lineage.ts';
 import type { Situation } from './situation.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Literal } from './literal.ts';
@@ -50,29 +50,12 @@ export interface GrantInForce {
   readonly scope: readonly Literal[];
 }
 
-/** The grants whose code, act, subjects and window fit; a question without an instant has none with a window. */
-export function grantsInForce(
-  vocabulary: Vocabulary,
-  grants: readonly Grant[],
-  { code, act, at, asker }: GrantScope,
-): GrantInForce[] {
-  const acts = new Set(lineage(vocabulary.acts, act));
-  const ids = new Set(asker);
-  return grants
-    .filter((grant) => {
-      if (grantFault(grant) !== undefined || grant.code !== code || !acts.has(grant.act)) return false;
-      if (grant.subjects !== 'everyone' && !grant.subjects.some((subject) => ids.has(subject))) return false;
-      return at === undefined
-        ? grant.until === undefined
-        : grant.from <= at && (grant.until === undefined || at < grant.until);
-    })
-    .map((grant) => ({
-      id: grant.id,
-      role: grant.role,
-      scope: Object.entries(grant.facts).map(([fact, values]) => ({
-        fact,
-        accepts: descendants(vocabulary.facts.get(fact)?.values ?? new Map(), values),
-        orAbsent: false,
-      })),
-    }));
+/** The circumstances a grant is limited to, as tests. */
+export function scopeOf(vocabulary: Vocabulary, { id, role, facts }: Grant): GrantInForce {
+  const scope = Object.entries(facts).map(([fact, values]) => ({
+    fact,
+    accepts: descendants(vocabulary.facts.get(fact)?.values ?? new Map(), values),
+    orAbsent: false,
+  }));
+  return { id, role, scope };
 }

@@ -109,7 +109,7 @@ function parseWords(place: Place | undefined): Words {
 }
 
 function parseFact(name: string, place: Place): Fact {
-  const record = place.record(['type', 'set', 'question', 'values']);
+  const record = place.record(['type', 'set', 'question', 'if', 'values']);
   const bool = record['type']?.oneOf(['bool', 'enum'] as const) === 'bool';
   if (record['values'] === undefined) place.missing('values');
   const values = record['values'] ? named(record['values'], parseValue) : new Map<string, Value>();
@@ -118,16 +118,18 @@ function parseFact(name: string, place: Place): Fact {
     bool,
     set: record['set']?.boolean() ?? false,
     question: required(place, record, 'question'),
+    ...(record['if'] && { clause: record['if'].text() }),
     values,
   };
 }
 
 function parseValue(name: string, place: Place): Value {
-  const record = place.record(['is-a', 'name', 'words']);
+  const record = place.record(['is-a', 'name', 'if', 'words']);
   return {
     name,
     isA: parents(record),
     label: required(place, record, 'name'),
+    ...(record['if'] && { clause: record['if'].text() }),
     words: parseWords(record['words']),
   };
 }

@@ -1,4 +1,5 @@
 import type { Grant } from './grant.ts';
+import type { GrantIndex } from './grant-index.ts';
 import type { Situation } from './situation.ts';
 
 /** What somebody asks of a code. Every word comes from the vocabulary (see `readQuestion`). */
@@ -10,6 +11,6 @@ export interface Question {
   readonly at?: number;
   /** Opaque ids of the asker: the person and the groups the person is in. */
   readonly asker?: readonly string[];
-  /** Permissions given in Netjes; those out of scope or window have no effect. */
-  readonly grants?: readonly Grant[];
+  /** Permissions given in Netjes, many of them best as an index; those out of scope or window have no effect. */
+  readonly grants?: readonly Grant[] | GrantIndex;
 }

@@ -37,6 +37,8 @@ export interface Value {
   readonly name: string;
   readonly isA: readonly string[];
   readonly label: Text;
+  /** What follows "als" when this value makes an exception: "het bij de les hoort". */
+  readonly clause?: Text;
   readonly words: Words;
 }
 
@@ -49,6 +51,8 @@ export interface Fact {
   readonly set: boolean;
   /** "Waar ben je?" */
   readonly question: Text;
+  /** The same for values that have no clause of their own, … being their names: "het … gebeurt". */
+  readonly clause?: Text;
   readonly values: ReadonlyMap<string, Value>;
 }
 
