@@ -55,7 +55,10 @@ describe('check', () => {
 
   it('finds a permit that a ban forbids without naming it', () => {
     const permit = 'who: [pupil], permit: phone.use, when: {place: canteen}';
-    assert.deepEqual(found([permit, 'who: [pupil], forbid: phone.use']), ['ban-meets-permit demo-1 demo-2']);
+    assert.deepEqual(found([permit, 'who: [pupil], forbid: phone.use']), [
+      'ban-meets-permit demo-1 demo-2',
+      'shadowed demo-1 demo-2',
+    ]);
     assert.deepEqual(found([permit, 'who: [pupil], forbid: phone.use, unless: [{rule: demo-1}]']), []);
   });
 
@@ -81,5 +84,21 @@ describe('check', () => {
       found(['who: [pupil], principle: phone.use'], placeholder.replace('norms:', 'value: balie, norms:')),
       [],
     );
+  });
+
+  it('finds a rule that never decides, because a stricter one always comes first', () => {
+    const ban = 'who: [anyone], forbid: phone.use, when: {place: in-school}';
+    assert.deepEqual(found(['who: [pupil], require: phone.use, when: {place: canteen}', ban]), [
+      'ban-meets-duty demo-1 demo-2',
+      'shadowed demo-1 demo-2',
+    ]);
+    assert.deepEqual(found(['who: [pupil], require: phone.use, when: {place: home}', ban]), []);
+  });
+
+  it('finds a rule that says what others say already', () => {
+    const ban = 'who: [anyone], forbid: phone.use, when: {place: in-school}';
+    assert.deepEqual(found(['who: [pupil], forbid: phone.use, when: {place: canteen}', ban]), ['redundant demo-1']);
+    const inParts = ['classroom', 'canteen', 'in-school'].map((place) => `who: [pupil], forbid: phone.use, when: {place: ${place}}`);
+    assert.deepEqual(found(inParts), ['redundant demo-1', 'redundant demo-2']);
   });
 });

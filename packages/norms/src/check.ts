@@ -1,5 +1,6 @@
 import { checkClauses } from './check-clauses.ts';
 import { checkCollisions } from './check-collisions.ts';
+import { checkIdle } from './check-idle.ts';
 import type { Decider } from './decider.ts';
 import { type At, findingAt, type Finding } from './finding.ts';
 import { lineage } from './lineage.ts';
@@ -12,6 +13,7 @@ export function checkCode(decider: Decider, file: string): Finding[] {
     ...checkReadings(decider, at, file),
     ...checkClauses(decider, at, file),
     ...checkCollisions(decider, at),
+    ...checkIdle(decider, at),
   ].sort((a, b) => a.line - b.line);
 }
 

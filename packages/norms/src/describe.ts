@@ -1,4 +1,6 @@
+import { describeClause } from './clause.ts';
 import type { Alternative, Code } from './code.ts';
+import { join } from './join.ts';
 import { isLeave, rolesToAsk } from './leave.ts';
 import { lineage } from './lineage.ts';
 import { PHRASES } from './phrases.ts';
@@ -6,11 +8,11 @@ import type { Situation } from './situation.ts';
 import { type Voice, wording } from './text.ts';
 import type { Condition, Vocabulary } from './vocabulary.ts';
 
-/** "a, b of c" */
-export function join(items: readonly string[], word: string): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
-}
+/** Who has whom: only a pupil has "je leraar" and "je ouders", only staff have "je leidinggevende". */
+const OWN: readonly { readonly of: string; readonly people: readonly string[] }[] = [
+  { of: 'pupil', people: ['teacher', 'parent'] },
+  { of: 'staff', people: ['manager'] },
+];
 
 /**
  * How to speak of somebody to the asker: a pupil's teacher is "je leraar", to anybody else the same
@@ -20,21 +22,41 @@ export function address(vocabulary: Vocabulary, role: string, who: string, voice
   const person = vocabulary.people.get(role);
   if (person === undefined) return role;
   const words = wording(person.address, voice);
-  const pupil = lineage(vocabulary.audiences, who).includes('pupil');
-  const pupilsOwn = lineage(vocabulary.people, role).some((each) =>
-    ['teacher', 'parent', 'pupil'].includes(each),
-  );
-  return pupil || !pupilsOwn ? words : words.replace(/^je /, 'de ').replace(/^your /, 'the ');
+  const asker = lineage(vocabulary.audiences, who);
+  const kinds = lineage(vocabulary.people, role);
+  const own = OWN.some(({ of, people }) => asker.includes(of) && people.some((each) => kinds.includes(each)));
+  return own ? words : words.replace(/^je /, 'de ').replace(/^your /, 'the ');
 }
 
+/** Any one of these people, the nearest to the asker first: "je leraar, je mentor of de directeur". */
 export function addressAny(
   vocabulary: Vocabulary,
   roles: readonly string[],
   who: string,
   voice: Voice,
 ): string {
-  const names = roles.map((role) => address(vocabulary, role, who, voice));
-  return join([...new Set(names)], PHRASES[voice].or);
+  return join(addresses(vocabulary, roles, who, voice), PHRASES[voice].or);
+}
+
+/**
+ * Each of these people once, in the order of the vocabulary. "The parents" say nothing that "the parents
+ * of those in the picture" do not say better.
+ */
+export function addresses(
+  vocabulary: Vocabulary,
+  roles: readonly string[],
+  who: string,
+  voice: Voice,
+): string[] {
+  const order = [...vocabulary.people.keys()];
+  const sorted = [...roles].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const names = [...new Set(sorted.map((role) => address(vocabulary, role, who, voice)))];
+  return names.filter((name) => !names.some((other) => other.startsWith(`${name} `)));
+}
+
+/** Child texts speak to a pupil; to anybody else they would be about somebody else's teacher. */
+export function voiceFor(vocabulary: Vocabulary, who: string, voice: Voice): Voice {
+  return voice === 'child' && !lineage(vocabulary.audiences, who).includes('pupil') ? 'nl' : voice;
 }
 
 /** The label of a fact's value, for a chip or a button. */
@@ -58,7 +80,7 @@ export function describeCondition(vocabulary: Vocabulary, { fact, values }: Cond
   );
 }
 
-/** An exception in words: its circumstances, whose leave it takes, and the rules it points to. */
+/** An exception in words: "als het bij de les hoort en er toestemming is van je leraar". */
 export function describeAlternative(
   { vocabulary, code }: { vocabulary: Vocabulary; code: Code },
   { facts, rules }: Alternative,
@@ -66,16 +88,17 @@ export function describeAlternative(
   voice: Voice,
 ): string {
   const phrases = PHRASES[voice];
-  const leaves = facts.filter(({ fact }) => isLeave(fact));
   const parts = [
-    ...facts.filter(({ fact }) => !isLeave(fact)).map((each) => describeCondition(vocabulary, each, voice)),
-    ...leaves.map(({ fact, values }) =>
-      phrases.withLeaveOf(addressAny(vocabulary, rolesToAsk(fact, values), who, voice)),
-    ),
+    ...facts.filter(({ fact }) => !isLeave(fact)).map((each) => describeClause(vocabulary, each, voice)),
+    ...facts
+      .filter(({ fact }) => isLeave(fact))
+      .map(({ fact, values }) =>
+        phrases.withLeaveOf(addressAny(vocabulary, rolesToAsk(fact, values), who, voice)),
+      ),
     ...rules.map((id) => {
       const rule = code.norms.find((norm) => norm.id === id);
       return phrases.following(rule ? wording(rule.title, voice) : id);
     }),
   ];
-  return join(parts, phrases.and);
+  return `${phrases.if} ${join(parts, phrases.and)}`;
 }

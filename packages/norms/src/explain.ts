@@ -1,9 +1,10 @@
 import type { Norm } from './code.ts';
 import type { Decider } from './decider.ts';
 import type { Decision, Depends } from './decision.ts';
-import { addressAny } from './describe.ts';
+import { addressAny, voiceFor } from './describe.ts';
 import { PHRASES } from './phrases.ts';
 import type { Question } from './question.ts';
+import { tellLines } from './tell-lines.ts';
 import { type Voice, wording } from './text.ts';
 
 /** A decision in words, in the order in which a reader wants them. */
@@ -18,14 +19,18 @@ export interface Explanation {
   readonly inDoubt: string;
 }
 
-/** Says a decision in whole sentences for one reader. */
+/**
+ * Says a decision in whole sentences for one reader. Only a pupil is spoken to as a child: to anybody else
+ * a child's voice is that of a Dutch adult.
+ */
 export function explain(
   decider: Decider,
   question: Question,
   decision: Decision | Depends,
-  voice: Voice,
+  wanted: Voice,
 ): Explanation {
   const { vocabulary } = decider;
+  const voice = voiceFor(vocabulary, question.who, wanted);
   const phrases = PHRASES[voice];
   const headline = phrases.outcome[decision.outcome];
   if (decision.outcome === 'depends') {
@@ -36,7 +41,10 @@ export function explain(
   const doubt = decision.outcome === 'silent' ? whenInDoubt(decider, question) : undefined;
   return {
     headline,
-    action: [askLine(decider, question, decision, voice), tellLine(decider, question, decision, voice)]
+    action: [
+      askLine(decider, question, decision, voice),
+      ...tellLines(decider, question.who, decision, voice),
+    ]
       .filter((line) => line !== '')
       .join(' '),
     rule: norm ? `${capital(phrases.article(norm.article))}: ${wording(norm.text, voice)}` : '',
@@ -75,19 +83,6 @@ function askLine({ vocabulary }: Decider, { who }: Question, { ask }: Decision, 
   return phrases.ask(
     ask.map((roles) => addressAny(vocabulary, roles, who, voice)).join(`, ${phrases.andAlso} `),
   );
-}
-
-function tellLine(
-  { vocabulary, code }: Decider,
-  { who }: Question,
-  { tell, because }: Decision,
-  voice: Voice,
-): string {
-  if (tell.length === 0) return '';
-  const cited = new Set(because.map(({ norm }) => norm));
-  const deadline = code.norms.find(({ id, deadline: by }) => cited.has(id) && by !== undefined)?.deadline;
-  const by = deadline === undefined ? undefined : vocabulary.deadlines.get(deadline);
-  return PHRASES[voice].tell(addressAny(vocabulary, tell, who, voice), by && wording(by, voice));
 }
 
 function capital(sentence: string): string {

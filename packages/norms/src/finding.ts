@@ -8,6 +8,8 @@ const ERRORS = ['syntax', 'unknown-word', 'dead-reference', 'missing-dutch', 'as
 /** All else: the code loads, and its author is told. */
 type Advice =
   | 'unreachable'
+  | 'shadowed'
+  | 'redundant'
   | 'ban-meets-duty'
   | 'ban-meets-permit'
   | 'missing-text'

@@ -11,6 +11,7 @@ export type {
   Norm,
 } from './code.ts';
 export type { Placeholder, Procedure, Reading, Source } from './code.ts';
+export { compare, type CompareOptions, type Difference } from './compare.ts';
 export { compile, type CompiledDecider, type Interned } from './compile.ts';
 export { createDecider, type Decider } from './decider.ts';
 export {
@@ -28,14 +29,15 @@ export {
   describeAlternative,
   describeCondition,
   describeSituation,
-  join,
   valueLabel,
+  voiceFor,
 } from './describe.ts';
 export { type Example, type Failure, parseExamples, runExamples } from './examples.ts';
 export { explain, explainText, type Explanation, leadingNorm, whenInDoubt } from './explain.ts';
 export { type Finding, type FindingKind, isError, type Parsed } from './finding.ts';
 export { type Grant, grantFault } from './grant.ts';
 export { GrantIndex } from './grant-index.ts';
+export { join } from './join.ts';
 export { descendants, lineage } from './lineage.ts';
 export { nearest } from './nearest.ts';
 export { type Boards, extendedBy, parseCode } from './parse-code.ts';

@@ -87,7 +87,7 @@ function parsePerson(name: string, place: Place): Person {
 }
 
 function parseAct(facts: ReadonlyMap<string, Fact>, name: string, place: Place): Act {
-  const record = place.record(['is-a', 'kind', 'name', 'may-i', 'words', 'usually']);
+  const record = place.record(['is-a', 'kind', 'name', 'may-i', 'tell', 'words', 'usually']);
   if (record['kind'] === undefined) place.missing('kind');
   const usually = parseConditions(facts, record['usually']);
   return {
@@ -96,6 +96,7 @@ function parseAct(facts: ReadonlyMap<string, Fact>, name: string, place: Place):
     kind: record['kind']?.oneOf(['conduct', 'power'] as const) ?? 'conduct',
     label: required(place, record, 'name'),
     mayI: required(place, record, 'may-i'),
+    ...(record['tell'] && { tell: record['tell'].text() }),
     words: parseWords(record['words']),
     usually: Object.fromEntries(usually.map(({ fact, values }) => [fact, values])) satisfies Situation,
   };

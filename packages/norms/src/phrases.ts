@@ -8,9 +8,14 @@ export interface Phrases {
   /** The same, short, for a label. */
   readonly short: Readonly<Record<Outcome | 'depends', string>>;
   readonly ask: (whom: string) => string;
-  readonly tell: (whom: string, deadline: string | undefined) => string;
+  /** How somebody is told, unless the act has words of its own; the slots are those of `Act.tell`. */
+  readonly tell: string;
+  /** A rule as the source numbers it; a place without a number is called as the source calls it. */
   readonly article: (article: string) => string;
   readonly inDoubt: string;
+  /** What an exception begins with; the other parts of exceptions follow it. */
+  readonly if: string;
+  readonly holds: (names: string) => string;
   readonly withLeaveOf: (whom: string) => string;
   readonly following: (title: string) => string;
   readonly or: string;
@@ -18,7 +23,14 @@ export interface Phrases {
   readonly andAlso: string;
 }
 
-const article = (word: string) => (number: string) => (/^\d/.test(number) ? `${word} ${number}` : number);
+/**
+ * Calls a place as the source does: `9` and `11a` by number, `A1` by its mark, and `leerlingen 1` quoted,
+ * so that it can be found there.
+ */
+const article = (numbered: string, marked: string, named: string) => (place: string) => {
+  if (/^\d/.test(place)) return `${numbered} ${place}`;
+  return /\p{L}{2}/u.test(place) ? `${named} “${place}”` : `${marked} ${place}`;
+};
 
 const DUTCH: Phrases = {
   outcome: {
@@ -38,11 +50,13 @@ const DUTCH: Phrases = {
     depends: 'hangt ervan af',
   },
   ask: (whom) => `Vraag het eerst aan ${whom}.`,
-  tell: (whom, deadline) => `Vertel het ${deadline ? `${deadline} ` : ''}aan ${whom}.`,
-  article: article('artikel'),
+  tell: 'Vertel het {when} aan {whom}.',
+  article: article('artikel', 'onderdeel', 'onderdeel'),
   inDoubt: 'Twijfel je?',
-  withLeaveOf: (whom) => `met toestemming van ${whom}`,
-  following: (title) => `in het geval van “${title}”`,
+  if: 'als',
+  holds: (names) => `dit geldt: ${names}`,
+  withLeaveOf: (whom) => `er toestemming is van ${whom}`,
+  following: (title) => `de regel “${title}” geldt`,
   or: 'of',
   and: 'en',
   andAlso: 'en ook aan',
@@ -52,14 +66,16 @@ const CHILD: Phrases = {
   ...DUTCH,
   outcome: {
     ...DUTCH.outcome,
-    ask: 'Vraag het eerst.',
+    // "toestemming" is a word of grown-ups; who has to say yes is in the line after it
+    ask: 'Niet zomaar.',
     required: 'Ja, dat moet je doen.',
     silent: 'Hier is geen regel voor.',
     depends: 'Dat ligt eraan.',
   },
   short: { ...DUTCH.short, silent: 'geen regel', depends: 'ligt eraan' },
+  article: article('regel', 'regel', 'stukje'),
   inDoubt: 'Weet je het niet zeker?',
-  withLeaveOf: (whom) => `als het mag van ${whom}`,
+  withLeaveOf: (whom) => `het mag van ${whom}`,
 };
 
 const ENGLISH: Phrases = {
@@ -80,11 +96,13 @@ const ENGLISH: Phrases = {
     depends: 'depends',
   },
   ask: (whom) => `First ask ${whom}.`,
-  tell: (whom, deadline) => `Tell ${whom}${deadline ? ` ${deadline}` : ''}.`,
-  article: article('article'),
+  tell: 'Tell {whom} {when}.',
+  article: article('article', 'part', 'part'),
   inDoubt: 'In doubt?',
-  withLeaveOf: (whom) => `with leave of ${whom}`,
-  following: (title) => `in the case of “${title}”`,
+  if: 'if',
+  holds: (names) => `this holds: ${names}`,
+  withLeaveOf: (whom) => `there is permission from ${whom}`,
+  following: (title) => `the rule “${title}” holds`,
   or: 'or',
   and: 'and',
   andAlso: 'and also',

@@ -1,10 +1,11 @@
-import { audienceLineage, buildCell, type CellNorm } from './cell.ts';
+import { askedAbout } from './asked-about.ts';
+import { buildCell, type CellNorm } from './cell.ts';
 import type { Code, Norm } from './code.ts';
-import { lineage } from './lineage.ts';
 import { type Budget, LooseningSearch, OutOfSteps } from './loosening-search.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 import { countSituations } from './situation-count.ts';
+import { smallest } from './smallest.ts';
 import { type Loosening, loosened, profile } from './strictness.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +41,7 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
   const situations = countSituations(vocabulary, [board, school]);
   const budget: Budget = { steps };
   const changed = changes(board, school);
-  for (const { who, act } of questions(vocabulary, board, school, [...changed.gone, ...changed.come])) {
+  for (const { who, act } of askedAbout(vocabulary, [board, school], [...changed.gone, ...changed.come])) {
     const cells = {
       board: buildCell(vocabulary, board, who, act),
       school: buildCell(vocabulary, school, who, act),
@@ -111,65 +112,4 @@ function form(code: Code, { who, modality, act, when, unless, reportTo, deadline
     code.norms.filter(({ id }) => ids.includes(id)).map((rule) => [rule.who, rule.when]);
   const ways = unless.map((each) => [each.facts, rules(each.rules)]);
   return JSON.stringify([who, modality, act, when, ways, reportTo, deadline]);
-}
-
-/** The audiences and acts that changed norms can reach; audiences whom all norms address alike count once. */
-function questions(
-  vocabulary: Vocabulary,
-  board: Code,
-  school: Code,
-  norms: readonly Norm[],
-): { who: string; act: string }[] {
-  const spoken = [...new Set([...board.norms, ...school.norms].flatMap(({ who }) => who))];
-  const alike = new Map<string, { who: string; addressed: ReadonlySet<string> }>();
-  for (const who of vocabulary.audiences.keys()) {
-    const both = [board, school].map((code) => audienceLineage(vocabulary, code, who));
-    const key = `${both.map((each) => spoken.filter((name) => each.has(name))).join('|')} ${both[0]?.has('sysadmin')}`;
-    if (!alike.has(key)) alike.set(key, { who, addressed: new Set(both.flatMap((each) => [...each])) });
-  }
-  const rules = [...vocabulary.countsAs, ...school.countsAs];
-  const acts = [...vocabulary.acts.keys()].map((act) => {
-    const reached = new Set([act]);
-    for (const each of reached) for (const rule of rules) if (rule.acts.includes(each)) reached.add(rule.as);
-    return { act, reached: new Set([...reached].flatMap((each) => lineage(vocabulary.acts, each))) };
-  });
-  // the acts that changed norms name come first: a counterexample about them is the plainest
-  const named = new Set(norms.map(({ act }) => act));
-  acts.sort((a, b) => Number(named.has(b.act)) - Number(named.has(a.act)));
-  return [...alike.values()].flatMap(({ who, addressed }) =>
-    acts
-      .filter(({ reached }) =>
-        norms.some((norm) => reached.has(norm.act) && norm.who.some((name) => addressed.has(name))),
-      )
-      .map(({ act }) => ({ who, act })),
-  );
-}
-
-/** More values than this are first taken out one by one: trying every part would take too long. */
-const PARTS_OF = 12;
-
-/** The smallest part of a situation, by number of values, of which something still holds. */
-function smallest(situation: Situation, holds: (smaller: Situation) => boolean): Situation {
-  let values = Object.entries(situation).flatMap(([fact, list]) => list.map((value) => ({ fact, value })));
-  const situationOf = (part: typeof values): Situation =>
-    Object.fromEntries(
-      [...Map.groupBy(part, ({ fact }) => fact)].map(([fact, list]) => [
-        fact,
-        list.map(({ value }) => value),
-      ]),
-    );
-  for (const each of values.length > PARTS_OF ? values : []) {
-    const without = values.filter((other) => other !== each);
-    if (holds(situationOf(without))) values = without;
-  }
-  if (values.length > PARTS_OF) return situationOf(values);
-  const parts = Array.from({ length: 2 ** values.length }, (_, bits) =>
-    values.filter((_value, i) => bits & (1 << i)),
-  );
-  return (
-    parts
-      .sort((a, b) => a.length - b.length)
-      .map(situationOf)
-      .find(holds) ?? situation
-  );
 }

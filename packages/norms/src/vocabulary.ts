@@ -22,6 +22,8 @@ export interface Act {
   readonly label: Text;
   /** Completes "Mag ik …?": "mijn telefoon gebruiken". */
   readonly mayI: Text;
+  /** How whoever a rule names is told, where "tell … to" is not the word; see `tell-lines.ts` for its slots. */
+  readonly tell?: Text;
   /** Everyday words that find the act, per language. */
   readonly words: Words;
   /** What usually holds when somebody asks this; offered to the asker, never assumed by a decision. */
