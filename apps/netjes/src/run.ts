@@ -5,7 +5,9 @@ import { askQuestions } from './ask-questions.ts';
 import { Catalog } from './catalog.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
+import { compare } from './compare.ts';
 import type { Config } from './config.ts';
+import { exportTo } from './export.ts';
 import { readGrants } from './grants-file.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 import { prove } from './prove.ts';
@@ -29,10 +31,12 @@ const OPTIONS = {
   grants: { type: 'string' },
   board: { type: 'string' },
   school: { type: 'string' },
+  to: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
 } as const;
 
+const SAMPLE = ['', 'langstraat', 'langstraat sooog'];
 const COMMON = ['json', 'lang', 'help'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
@@ -82,6 +86,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['board', 'school'],
     words: 0,
     run: (catalog, _words, { board, school }, language) => prove(catalog, { board, school, language }),
+  },
+  compare: {
+    options: ['who'],
+    words: 2,
+    run: (catalog, [a = '', b = ''], { who }, language) => compare(catalog, { a, b, who, language }),
+  },
+  changes: {
+    options: ['who'],
+    words: 2,
+    run: (catalog, [a = '', b = ''], { who }, language) => compare(catalog, { a, b, who, language }),
+  },
+  export: {
+    options: ['to'],
+    words: 1,
+    run: (catalog, [code = ''], { to }, language) => exportTo(catalog, code, to, language),
   },
   start: {
     options: ['port', 'host'],
@@ -140,8 +159,8 @@ async function runCommand(args: readonly string[], config: Config, language: Lan
             en: `\`${words.join(' ')}\` is too much for \`netjes ${name}\`; see netjes --help --lang en`,
           }
         : {
-            nl: `noem één code, bijvoorbeeld \`netjes ${name} langstraat\``,
-            en: `name one code, for instance \`netjes ${name} langstraat\``,
+            nl: `noem ${command.words === 1 ? 'één code' : 'twee codes'}, bijvoorbeeld \`netjes ${name} ${SAMPLE[command.words]}\``,
+            en: `name ${command.words === 1 ? 'one code' : 'two codes'}, for instance \`netjes ${name} ${SAMPLE[command.words]}\``,
           },
     );
   }

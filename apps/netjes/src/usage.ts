@@ -11,6 +11,9 @@ export const USAGE: Text = {
   netjes check CODE|BESTAND             wat de schrijver van een code moet weten
   netjes test CODE                      de voorbeelden van een code
   netjes prove --board CODE --school BESTAND   of een school alleen aanscherpt
+  netjes compare CODE CODE [--who WIE]  waar twee codes verschillen, met een vraag als bewijs
+  netjes changes OUD NIEUW              welke antwoorden veranderen tussen twee versies
+  netjes export CODE --to cedar|table   de code voor een ander programma
   netjes start [--port 3000]            de pagina’s
 
   Overal: --json voor programma’s, --lang nl|en voor de taal.
@@ -25,6 +28,9 @@ export const USAGE: Text = {
   netjes check CODE|FILE                what the author of a code should know
   netjes test CODE                      the examples of a code
   netjes prove --board CODE --school FILE      whether a school only tightens
+  netjes compare CODE CODE [--who WHO]  where two codes differ, each with a question that shows it
+  netjes changes OLD NEW                which answers change between two versions
+  netjes export CODE --to cedar|table   the code for another program
   netjes start [--port 3000]            the pages
 
   Everywhere: --json for programs, --lang nl|en for the language.

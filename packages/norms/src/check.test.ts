@@ -97,8 +97,12 @@ describe('check', () => {
 
   it('finds a rule that says what others say already', () => {
     const ban = 'who: [anyone], forbid: phone.use, when: {place: in-school}';
-    assert.deepEqual(found(['who: [pupil], forbid: phone.use, when: {place: canteen}', ban]), ['redundant demo-1']);
-    const inParts = ['classroom', 'canteen', 'in-school'].map((place) => `who: [pupil], forbid: phone.use, when: {place: ${place}}`);
+    assert.deepEqual(found(['who: [pupil], forbid: phone.use, when: {place: canteen}', ban]), [
+      'redundant demo-1',
+    ]);
+    const inParts = ['classroom', 'canteen', 'in-school'].map(
+      (place) => `who: [pupil], forbid: phone.use, when: {place: ${place}}`,
+    );
     assert.deepEqual(found(inParts), ['redundant demo-1', 'redundant demo-2']);
   });
 });

@@ -34,6 +34,8 @@ export {
 } from './describe.ts';
 export { type Example, type Failure, parseExamples, runExamples } from './examples.ts';
 export { explain, explainText, type Explanation, leadingNorm, whenInDoubt } from './explain.ts';
+export { type CedarExport, exportCedar } from './export-cedar.ts';
+export { exportTable, type TableExport } from './export-table.ts';
 export { type Finding, type FindingKind, isError, type Parsed } from './finding.ts';
 export { type Grant, grantFault } from './grant.ts';
 export { GrantIndex } from './grant-index.ts';
