@@ -15,6 +15,9 @@ import {
 } from '@netjes/norms';
 import { UsageError } from './outcome.ts';
 
+/** In the folder of a code: which version of each rule its wordings were looked at for. */
+export const LOOKED_AT = 'looked-at.yaml';
+
 /** The codes on disk. Each is read when it is asked for, so that one broken code does not stop another. */
 export class Catalog {
   readonly #folder: string;
@@ -56,6 +59,13 @@ export class Catalog {
     return this.#read(vocabulary, files);
   }
 
+  /** The folder of a code: where what belongs to it is read and written. */
+  folderOf(idOrPath: string): string {
+    if (this.ids().includes(idOrPath)) return path.join(this.#folder, idOrPath);
+    if (!existsSync(idOrPath)) throw unknownCode(idOrPath, this.ids());
+    return statSync(idOrPath).isDirectory() ? idOrPath : path.dirname(idOrPath);
+  }
+
   /** Reads the board's code first when this one extends it. */
   #read(vocabulary: Vocabulary, files: CodeFiles): Parsed<Entry> {
     const board = extendedBy(files.code.text);
@@ -86,9 +96,11 @@ function unknownCode(id: string, ids: readonly string[]): UsageError {
 
 function filesIn(folder: string): CodeFiles {
   const examples = path.join(folder, 'examples.yaml');
+  const lookedAt = path.join(folder, LOOKED_AT);
   return {
     code: sourceFile(path.join(folder, 'code.yaml')),
     ...(existsSync(examples) && { examples: sourceFile(examples) }),
+    ...(existsSync(lookedAt) && { lookedAt: sourceFile(lookedAt) }),
   };
 }
 

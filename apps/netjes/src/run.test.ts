@@ -215,3 +215,86 @@ describe('netjes show and codes', () => {
     assert.match((await netjes('show langstraat --for pupil')).human, /geen officiële publicatie/);
   });
 });
+
+describe('netjes prove', () => {
+  // the school of docs/code-format.md, as its reader would copy it
+  const docs = readFileSync(new URL('../../../docs/code-format.md', import.meta.url), 'utf8');
+  const school = /```yaml\n(code: beuk\n[\s\S]+?)```/.exec(docs)?.[1] ?? '';
+  const proved = async (text: string) =>
+    netjes(`prove --board langstraat --school ${file('beuk.yaml', text)} --json`);
+
+  it('proves the school that the documentation shows', async () => {
+    const { exit, json } = await proved(school);
+    assert.deepEqual([exit, (json as Json).proved, (json as Json).redundant], [0, true, ['langstraat-13b']]);
+    assert.ok((json as Json).situations > 1_000_000);
+  });
+
+  it('refuses a school that lets one more role lift a ban, with a question that can be asked again', async () => {
+    const looser = school.replace(
+      'when: {place: classroom}\n        title',
+      'when: {place: classroom}\n        unless: [{permission-from: [teacher, parent]}]\n        title',
+    );
+    const removed = looser.replace('remove: [', 'remove: [langstraat-9b, ');
+    const { exit, json } = await proved(removed);
+    assert.equal(exit, 1);
+    const { kind, who, act, situation, board, school: ours } = (json as Json).counterexample;
+    assert.deepEqual(
+      [kind, who, act, situation],
+      ['prohibition', 'pupil', 'phone.use', { place: ['classroom'] }],
+    );
+    assert.deepEqual([board.ask, ours.ask], [[['teacher']], [['parent', 'teacher']]]);
+  });
+
+  it('refuses a school that drops a rule that decides something', async () => {
+    const { exit, json } = await proved(school.replace('[langstraat-13b]', '[langstraat-19]'));
+    assert.deepEqual([exit, (json as Json).counterexample.kind], [1, 'prohibition']);
+  });
+
+  it('takes a school that removes what other rules lean on for broken', async () => {
+    const broken = school
+      .replace('langstraat-9a:', 'langstraat-9z:')
+      .replace('[langstraat-13b]', '[langstraat-99]');
+    const { exit, json } = await proved(broken);
+    assert.deepEqual([exit, (json as Json).findings.length], [1, 2]);
+  });
+
+  it('answers questions under the school’s own code', async () => {
+    const at = file('beuk.yaml', school);
+    const { json } = await netjes(
+      `ask --code ${at} --who pupil --act phone.use --fact place=schoolyard --json`,
+    );
+    assert.equal((json as Json).outcome, 'forbidden');
+    assert.equal((json as Json).because[0].code, 'beuk');
+  });
+});
+
+describe('netjes compare and export', () => {
+  it('gives a question for each difference, the smallest first', async () => {
+    const { exit, json } = await netjes('compare langstraat sooog --who pupil --json');
+    assert.equal(exit, 0);
+    const sizes = (json as Json[]).map(({ situation }) => Object.values(situation).flat().length);
+    assert.ok(sizes.length > 50);
+    assert.deepEqual(
+      sizes,
+      sizes.toSorted((a, b) => a - b),
+    );
+    assert.ok(
+      (json as Json[]).every(
+        ({ who, a, b }) =>
+          who === 'pupil' && JSON.stringify([a.outcome, a.ask]) !== JSON.stringify([b.outcome, b.ask]),
+      ),
+    );
+    assert.deepEqual((await netjes('compare sooog sooog --json')).json, []);
+  });
+
+  it('exports to Cedar and to a table, and says what is lost', async () => {
+    const cedar = await netjes('export langstraat --to cedar --json');
+    assert.match((cedar.json as Json).policies, /@id\("langstraat-9c"\)/);
+    assert.ok((cedar.json as Json).limits.length > 3);
+    assert.match(
+      (await netjes('export langstraat --to table')).human,
+      /^norm,article,kind,who,act,counts-as,/,
+    );
+    assert.equal((await netjes('export langstraat --to prolog')).exit, 2);
+  });
+});

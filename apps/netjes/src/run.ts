@@ -9,6 +9,7 @@ import { compare } from './compare.ts';
 import type { Config } from './config.ts';
 import { exportTo } from './export.ts';
 import { readGrants } from './grants-file.ts';
+import { lookedAt } from './looked-at.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 import { prove } from './prove.ts';
 import { show } from './show.ts';
@@ -45,6 +46,8 @@ interface Command {
   readonly options: readonly string[];
   /** How many words follow the command. */
   readonly words: number;
+  /** More words may follow those. */
+  readonly more?: true;
   readonly run: (
     catalog: Catalog,
     words: readonly string[],
@@ -102,6 +105,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: 1,
     run: (catalog, [code = ''], { to }, language) => exportTo(catalog, code, to, language),
   },
+  'looked-at': {
+    options: [],
+    words: 1,
+    more: true,
+    run: (catalog, [code = '', ...norms], _values, language) => lookedAt(catalog, code, norms, language),
+  },
   start: {
     options: ['port', 'host'],
     words: 0,
@@ -151,7 +160,7 @@ async function runCommand(args: readonly string[], config: Config, language: Lan
       en: `\`--${stray}\` does not go with \`netjes ${name}\`; leave it out`,
     });
   }
-  if (words.length !== command.words) {
+  if (words.length < command.words || (words.length > command.words && !command.more)) {
     throw new UsageError(
       command.words === 0
         ? {

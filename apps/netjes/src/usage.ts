@@ -14,6 +14,7 @@ export const USAGE: Text = {
   netjes compare CODE CODE [--who WIE]  waar twee codes verschillen, met een vraag als bewijs
   netjes changes OUD NIEUW              welke antwoorden veranderen tussen twee versies
   netjes export CODE --to cedar|table   de code voor een ander programma
+  netjes looked-at CODE [REGEL …]       kindertekst en Engels van die regels zijn nagelezen
   netjes start [--port 3000]            de pagina’s
 
   Overal: --json voor programma’s, --lang nl|en voor de taal.
@@ -31,6 +32,7 @@ export const USAGE: Text = {
   netjes compare CODE CODE [--who WHO]  where two codes differ, each with a question that shows it
   netjes changes OLD NEW                which answers change between two versions
   netjes export CODE --to cedar|table   the code for another program
+  netjes looked-at CODE [NORM …]        child text and English of those rules were looked at
   netjes start [--port 3000]            the pages
 
   Everywhere: --json for programs, --lang nl|en for the language.

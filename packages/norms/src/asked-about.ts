@@ -11,7 +11,7 @@ export interface AskedAbout {
 
 /**
  * The audiences and acts that some of these norms can reach (all norms when none are named). Audiences whom all norms
- * address alike count once, under the name that comes first; acts that the norms themselves name come first.
+ * address alike count once, under the name that comes first; acts come in the order in which the norms name them, then the others.
  */
 export function askedAbout(
   vocabulary: Vocabulary,
@@ -20,7 +20,8 @@ export function askedAbout(
 ): AskedAbout[] {
   const all = codes.flatMap((code) => code.norms);
   const wanted = (norms ?? all).filter(({ modality }) => modality !== 'principle');
-  const named = new Set(wanted.map(({ act }) => act));
+  const named = [...new Set(wanted.map(({ act }) => act))];
+  const place = (act: string) => (named.includes(act) ? named.indexOf(act) : named.length);
   const rules = [...vocabulary.countsAs, ...codes.flatMap(({ countsAs }) => countsAs)];
   const acts = [...vocabulary.acts.keys()]
     .map((act) => {
@@ -29,7 +30,7 @@ export function askedAbout(
         for (const rule of rules) if (rule.acts.includes(each)) reached.add(rule.as);
       return { act, reached: new Set([...reached].flatMap((each) => lineage(vocabulary.acts, each))) };
     })
-    .sort((a, b) => Number(named.has(b.act)) - Number(named.has(a.act)));
+    .sort((a, b) => place(a.act) - place(b.act));
   return audiences(vocabulary, codes, all).flatMap(({ who, addressed }) =>
     acts
       .filter(({ reached }) =>

@@ -13,6 +13,7 @@ type Advice =
   | 'ban-meets-duty'
   | 'ban-meets-permit'
   | 'missing-text'
+  | 'stale-wording'
   | 'missing-decider'
   | 'nobody-told'
   | 'open-placeholder'

@@ -37,10 +37,12 @@ export { explain, explainText, type Explanation, leadingNorm, whenInDoubt } from
 export { type CedarExport, exportCedar } from './export-cedar.ts';
 export { exportTable, type TableExport } from './export-table.ts';
 export { type Finding, type FindingKind, isError, type Parsed } from './finding.ts';
+export { fingerprint } from './fingerprint.ts';
 export { type Grant, grantFault } from './grant.ts';
 export { GrantIndex } from './grant-index.ts';
 export { join } from './join.ts';
 export { descendants, lineage } from './lineage.ts';
+export { lookAt, type LookedAt } from './looked-at.ts';
 export { nearest } from './nearest.ts';
 export { type Boards, extendedBy, parseCode } from './parse-code.ts';
 export { parseVocabulary } from './parse-vocabulary.ts';

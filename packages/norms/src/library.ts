@@ -3,6 +3,7 @@ import type { Code } from './code.ts';
 import { createDecider, type Decider } from './decider.ts';
 import { type Example, parseExamples } from './examples.ts';
 import type { Finding, Parsed } from './finding.ts';
+import { checkLookedAt, type LookedAt, parseLookedAt } from './looked-at.ts';
 import { type Boards, extendedBy, parseCode } from './parse-code.ts';
 import { parseVocabulary } from './parse-vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,6 +12,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Entry {
   readonly decider: Decider;
   readonly examples: readonly Example[];
+  /** Left out when nobody keeps track of the wordings of this code. */
+  readonly lookedAt?: LookedAt;
   readonly findings: readonly Finding[];
 }
 
@@ -28,6 +31,7 @@ export interface SourceFile {
 export interface CodeFiles {
   readonly code: SourceFile;
   readonly examples?: SourceFile;
+  readonly lookedAt?: SourceFile;
 }
 
 /** Reads a vocabulary and codes; when any file is broken, all that is wrong with all of them. */
@@ -62,16 +66,26 @@ export function readEntry(vocabulary: Vocabulary, files: CodeFiles, boards?: Boa
   if (!code.ok || !examples.ok) {
     return { ok: false, findings: [code, examples].flatMap((each) => (each.ok ? [] : each.findings)) };
   }
+  const looked = files.lookedAt
+    ? parseLookedAt(code.value, files.lookedAt.text, files.lookedAt.path)
+    : { ok: true as const, value: undefined };
+  if (!looked.ok) return looked;
+  const lookedAt = looked.value;
   const decider = createDecider(vocabulary, code.value);
+  const file = files.code.path;
   let findings: readonly Finding[] | undefined;
   return {
     ok: true,
     value: {
       decider,
       examples: examples.value,
+      ...(lookedAt && { lookedAt }),
       // looked for when they are wanted: a question needs no check of the whole code
       get findings() {
-        return (findings ??= checkCode(decider, files.code.path));
+        return (findings ??= [
+          ...checkCode(decider, file),
+          ...(lookedAt ? checkLookedAt(code.value, file, lookedAt) : []),
+        ].sort((a, b) => a.line - b.line));
       },
     },
   };
