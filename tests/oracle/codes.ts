@@ -19,7 +19,11 @@ function read(): Library {
   const ids = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
   const parsed = readLibrary(
     file('vocabulary.yaml'),
-    ids.map(({ name }) => ({ code: file(`${name}/code.yaml`), examples: file(`${name}/examples.yaml`) })),
+    ids.map(({ name }) => ({
+      code: file(`${name}/code.yaml`),
+      examples: file(`${name}/examples.yaml`),
+      lookedAt: file(`${name}/looked-at.yaml`),
+    })),
   );
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.findings.map((each) => `${each.file}:${each.line} ${each.message.en}`).join('\n'));

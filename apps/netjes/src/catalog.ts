@@ -59,11 +59,11 @@ export class Catalog {
     return this.#read(vocabulary, files);
   }
 
-  /** The folder of a code: where what belongs to it is read and written. */
+  /** The folder of a code, by id or by its path: where what belongs to the code is written. */
   folderOf(idOrPath: string): string {
-    if (this.ids().includes(idOrPath)) return path.join(this.#folder, idOrPath);
-    if (!existsSync(idOrPath)) throw unknownCode(idOrPath, this.ids());
-    return statSync(idOrPath).isDirectory() ? idOrPath : path.dirname(idOrPath);
+    const folder = this.ids().includes(idOrPath) ? path.join(this.#folder, idOrPath) : idOrPath;
+    if (!existsSync(path.join(folder, 'code.yaml'))) throw unknownCode(idOrPath, this.ids());
+    return folder;
   }
 
   /** Reads the board's code first when this one extends it. */

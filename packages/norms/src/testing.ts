@@ -10,7 +10,7 @@ audiences:
   anyone: {name: {nl: iedereen}, many: {nl: iedereen}, address: {nl: iedereen}}
   pupil: {is-a: anyone, name: {nl: leerling}, many: {nl: leerlingen}, address: {nl: een leerling}}
   staff: {is-a: anyone, name: {nl: medewerker}, many: {nl: medewerkers}, address: {nl: een medewerker}}
-  teacher: {is-a: staff, name: {nl: leraar, en: teacher}, many: {nl: leraren}, address: {nl: je leraar, en: your teacher}}
+  teacher: {is-a: staff, name: {nl: leraar, en: teacher}, many: {nl: leraren}, address: {nl: je leraar, child: je juf of meester, en: your teacher}}
   sysadmin: {is-a: staff, name: {nl: beheerder}, many: {nl: beheerders}, address: {nl: de beheerder}}
   volunteer: {is-a: anyone, name: {nl: vrijwilliger}, many: {nl: vrijwilligers}, address: {nl: een vrijwilliger}}
   parent: {is-a: anyone, name: {nl: ouder}, many: {nl: ouders}, address: {nl: je ouders}}
@@ -20,19 +20,19 @@ roles:
 acts:
   phone: {kind: conduct, name: {nl: telefoon}, may-i: {nl: iets met mijn telefoon doen}}
   phone.use: {is-a: phone, kind: conduct, name: {nl: telefoon gebruiken}, may-i: {nl: mijn telefoon gebruiken}, words: {nl: [telefoon, mobiel], en: [phone]}}
-  phone.switch-off: {is-a: phone, kind: conduct, name: {nl: telefoon uitzetten}, may-i: {nl: mijn telefoon uitzetten}}
+  phone.switch-off: {is-a: phone, kind: conduct, name: {nl: telefoon uitzetten}, may-i: {nl: mijn telefoon uitzetten}, tell: {nl: 'Leg hem {when} bij {whom}.', en: 'Put it with {whom} {when}.'}}
   chat.use: {kind: conduct, name: {nl: chatten}, may-i: {nl: chatten}, words: {nl: [appen, chat]}}
   photo.share: {kind: conduct, name: {nl: foto delen}, may-i: {nl: een foto delen}, words: {nl: [foto]}}
-  measure.impose: {kind: power, name: {nl: maatregel nemen}, may-i: {nl: een maatregel nemen}}
+  measure.impose: {kind: power, name: {nl: maatregel nemen}, may-i: {nl: een maatregel nemen}, tell: {nl: 'Vertel het {when} aan {all}.'}}
   incident.report: {kind: conduct, name: {nl: iets melden}, may-i: {nl: iets melden}}
 counts-as:
   - {acts: [chat.use], when: {device: phone}, as: phone.use}
 facts:
-  place: {question: {nl: Waar ben je?}, values: {classroom: {is-a: in-school, name: {nl: in de klas}, words: {nl: [klas]}}, canteen: {is-a: in-school, name: {nl: in de kantine}, words: {nl: [kantine]}}, home: {name: {nl: thuis}}, in-school: {name: {nl: op school}}}}
+  place: {question: {nl: Waar ben je?}, if: {nl: het … gebeurt, en: it happens …}, values: {classroom: {is-a: in-school, name: {nl: in de klas}, words: {nl: [klas]}}, canteen: {is-a: in-school, name: {nl: in de kantine}, words: {nl: [kantine]}}, home: {name: {nl: thuis}}, in-school: {name: {nl: op school}}}}
   time: {question: {nl: Wanneer is het?}, values: {lesson: {name: {nl: in de les}}, break: {name: {nl: in de pauze}}}}
   device: {question: {nl: Welk apparaat?}, values: {phone: {name: {nl: telefoon}}, laptop: {name: {nl: laptop}}}}
   content: {set: true, question: {nl: Wat staat erin?}, values: {insulting: {name: {nl: beledigend}}, educational: {name: {nl: leerzaam}}}}
-  supervised: {type: bool, question: {nl: Houdt je leraar toezicht?}, values: {'true': {name: {nl: met toezicht}}, 'false': {name: {nl: zonder toezicht}}}}
+  supervised: {type: bool, question: {nl: Houdt je leraar toezicht?}, values: {'true': {name: {nl: met toezicht}, if: {nl: er iemand toezicht houdt, child: er iemand oplet, en: somebody supervises}}, 'false': {name: {nl: zonder toezicht}}}}
   hearing-held: {type: bool, question: {nl: Is er gepraat?}, values: {'true': {name: {nl: na een gesprek}}, 'false': {name: {nl: zonder gesprek}}}}
   actor: {question: {nl: Ben je de beheerder?}, values: {sysadmin: {name: {nl: als beheerder}}, other: {name: {nl: niet als beheerder}}}}
   incident: {question: {nl: Wat is er gebeurd?}, values: {device-lost: {name: {nl: apparaat kwijt}}}}
@@ -53,11 +53,17 @@ export function aVocabulary(): Vocabulary {
   return parsed.value;
 }
 
-/** The text of a code with these norms, each a YAML map without article, title and text. */
+/** The text of a code with these norms, each a YAML map; what every rule needs is added where it lacks. */
 export function aCodeText(norms: readonly string[], more = ''): string {
   const list = norms.map((norm, i) => {
-    const id = /\bid: /.test(norm) ? '' : `id: demo-${i + 1}, `;
-    return `      - {${id}article: '${i + 1}', title: {nl: Regel ${i + 1}}, text: {nl: Tekst ${i + 1}.}, ${norm}}`;
+    const given = (key: string) => new RegExp(`\\b${key}: `).test(norm);
+    const parts = [
+      ['id', `demo-${i + 1}`],
+      ['article', `'${i + 1}'`],
+      ['title', `{nl: Regel ${i + 1}}`],
+      ['text', `{nl: Tekst ${i + 1}.}`],
+    ].flatMap(([key = '', value]) => (given(key) ? [] : [`${key}: ${value}`]));
+    return `      - {${[...parts, norm].join(', ')}}`;
   });
   return `code: demo
 version: '1'
