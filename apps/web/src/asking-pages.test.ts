@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { library } from '../../../tests/oracle/codes.ts';
+import { OWN_WORDS } from './asking/address.ts';
+import { createApp } from './create-app.ts';
+
+const app = createApp(library);
+const page = async (path: string) => await (await app.request(path)).text();
+const heading = (text: string) =>
+  /<h1[^>]*>(.*?)<\/h1>/s
+    .exec(text)?.[1]
+    ?.replaceAll(/<[^>]+>/g, '')
+    .trim();
+/** The addresses in a page, as a browser reads them. */
+const links = (text: string) =>
+  [...text.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+describe('looking for a question', () => {
+  it('goes straight to the act that is clearly meant', async () => {
+    const response = await app.request('/langstraat/mag-ik?q=telefoon');
+    assert.equal(response.status, 303);
+    assert.match(response.headers.get('location') ?? '', /^\/langstraat\/mag-ik\/phone\.use/);
+  });
+
+  it('carries what the words say about the circumstances', async () => {
+    const response = await app.request('/langstraat/mag-ik?q=mijn+telefoon+gebruiken+in+de+kantine');
+    assert.match(response.headers.get('location') ?? '', /place=canteen/);
+  });
+
+  it('never takes leave from words', async () => {
+    const text = await page('/langstraat/mag-ik?q=appen+met+de+juf&kies=ja');
+    assert.match(text, /class="choice/);
+    assert.doesNotMatch(text, /permission-from/);
+  });
+
+  it('lets the reader choose when more than one is likely, or when asked to', async () => {
+    const text = await page('/langstraat/mag-ik?q=telefoon&kies=ja');
+    assert.equal(heading(text), 'Wat bedoel je?');
+    assert.match(text, /Mag ik mijn telefoon gebruiken\?/);
+  });
+
+  it('offers the nearest and all topics when nothing is found', async () => {
+    const text = await page('/langstraat/mag-ik?q=tellefonne');
+    assert.match(text, /Misschien bedoel je dit/);
+    assert.match(text, /href="\/langstraat\/mag-ik\/phone\.use\?/);
+    assert.match(text, /Alle onderwerpen/);
+  });
+
+  it('offers the nearest act for an unknown one in the address', async () => {
+    const response = await app.request('/langstraat/mag-ik/phone.uze');
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /href="\/langstraat\/mag-ik\/phone\.use"/);
+  });
+
+  it('shows what was typed as text, whatever it is', async () => {
+    const text = await page('/langstraat/mag-ik?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%20onx%3D%22');
+    assert.doesNotMatch(text, /<script>|" onx="/);
+    assert.match(text, /&lt;script&gt;/);
+  });
+});
+
+describe('one step of a question', () => {
+  it('asks back the one thing that matters, with the answers as links', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use');
+    assert.equal(heading(text), 'Waar ben je?');
+    assert.ok(links(text).includes('/langstraat/mag-ik/phone.use?place=public-area'));
+    assert.ok(links(text).includes('/langstraat/mag-ik/phone.use?place='));
+    assert.ok(links(text).includes('/langstraat/mag-ik/phone.use?skip=place'));
+  });
+
+  it('answers with the article it rests on and the place of the rule', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=canteen');
+    assert.equal(heading(text), 'Ja, dat mag');
+    assert.match(text, /Artikel 9 · versie 1/);
+    assert.ok(links(text).includes('/langstraat/regels#langstraat-9a'));
+  });
+
+  it('names whom to ask', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=classroom');
+    assert.equal(heading(text), 'Vraag het eerst');
+    assert.match(text, /met een ja van <b>je juf of meester<\/b>/);
+  });
+
+  it('says so when the code says nothing', async () => {
+    const text = await page('/sticht/mag-ik/phone.use');
+    assert.equal(heading(text), 'De code zegt hier niets over');
+  });
+
+  it('takes an empty parameter for none of the values', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=');
+    assert.doesNotMatch(heading(text) ?? '', /Waar ben je/);
+    assert.match(text, /verwijder: <\/span>ergens anders/);
+  });
+
+  it('lets every known thing be taken back', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=canteen&time=break');
+    assert.match(text, /verwijder: <\/span>in de pauze/);
+    assert.ok(links(text).includes('/langstraat/mag-ik/phone.use?place=canteen'));
+    assert.ok(links(text).includes('/langstraat/mag-ik/phone.use?time=break'));
+  });
+
+  it('shows the answer for each case when the reader does not know', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?skip=place&skip=time&skip=device');
+    assert.equal(heading(text), 'Het hangt ervan af');
+    assert.match(text, /vraag het eerst/);
+    assert.match(text, /In de klas/);
+  });
+
+  it('ticks several answers where several may hold', async () => {
+    const text = await page('/kennisnet/mag-ik/message.send?time=lesson&device=phone');
+    assert.match(text, /<input type="hidden" name="content" value="" \/>/);
+    assert.match(text, /<input type="checkbox" name="content"/);
+    assert.match(text, /<input type="hidden" name="time" value="lesson" \/>/);
+  });
+
+  it('tells which word it does not know and offers the nearest, keeping the rest', async () => {
+    const response = await app.request('/langstraat/mag-ik/phone.use?place=canten&time=break&vreemd=1');
+    const text = await response.text();
+    assert.equal(response.status, 400);
+    assert.match(text, /“canten”/);
+    assert.match(text, /“vreemd”/);
+    assert.ok(links(text).some((href) => href.includes('place=canteen') && href.includes('time=break')));
+    assert.match(text, /verwijder: <\/span>in de pauze/);
+  });
+
+  it('answers for another reader when asked to', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=classroom&wie=teacher');
+    assert.match(text, /Ik ben leraar/);
+  });
+
+  it('asks the other codes the same', async () => {
+    const text = await page('/langstraat/mag-ik/phone.use?place=canteen');
+    for (const code of library.codes.keys()) {
+      if (code !== 'langstraat')
+        assert.ok(links(text).includes(`/${code}/mag-ik/phone.use?place=canteen`), code);
+    }
+  });
+});
+
+describe('every address we link to', () => {
+  it('is a page: from the start of each code, two steps deep', async () => {
+    const seen = new Set<string>();
+    for (const code of library.codes.keys()) {
+      for (const first of links(await page(`/${code}`))) {
+        const path = first.split('#')[0] ?? '';
+        if (path === '' || seen.has(path)) continue;
+        seen.add(path);
+        const response = await app.request(path);
+        assert.ok(response.status === 200 || response.status === 303, `${response.status} ${path}`);
+      }
+    }
+    assert.ok(seen.size > 300, `${seen.size} addresses`);
+  });
+
+  it('gives every example the answer that it promises', async () => {
+    const headings: Readonly<Record<string, RegExp>> = {
+      forbidden: /^Nee/,
+      ask: /^Vraag/,
+      required: /^Dit moet/,
+      allowed: /^Ja/,
+      silent: /^De code/,
+      depends: /\?$/,
+    };
+    for (const entry of library.codes.values()) {
+      const { id } = entry.decider.code;
+      for (const { question, open, expect, id: name } of entry.examples.slice(0, 25)) {
+        const query = new URLSearchParams([
+          ['wie', question.who],
+          ...Object.entries(question.situation).flatMap(([fact, values]) =>
+            values.map((value) => [fact, value]),
+          ),
+          ...(open ? [] : [['precies', 'ja']]),
+        ]);
+        const text = await page(`/${id}/mag-ik/${question.act}?${query}`);
+        assert.match(heading(text) ?? '', headings[expect.outcome] ?? /never/, `${id} ${name}`);
+      }
+    }
+  });
+});
+
+it('no fact is called like a word of our own addresses', () => {
+  const own: readonly string[] = Object.values(OWN_WORDS);
+  assert.deepEqual(
+    [...library.vocabulary.facts.keys()].filter((fact) => own.includes(fact)),
+    [],
+  );
+});

@@ -1,0 +1,51 @@
+import type { Library } from '@netjes/norms';
+import type { Hono } from 'hono';
+import { askPath, OWN_WORDS } from './asking/address.ts';
+import { newAsking } from './asking/asking.ts';
+import { clearlyMeant, find, nearestTo } from './asking/find.ts';
+import { readAsking, readReader, readTyped } from './asking/read-asking.ts';
+import type { Topics } from './asking/topics.ts';
+import { askPage } from './pages/ask.ts';
+import { searchPage } from './pages/search.ts';
+import { pageOfCode, refusalFor } from './serving/page-of-code.ts';
+import type { Respond } from './serving/respond.ts';
+
+/** The pages on which a code is asked something: first what, then step by step the rest. */
+export function askingPages(app: Hono, library: Library, topics: Topics, { show, refuse }: Respond): void {
+  const ofCode = pageOfCode(library, refuse);
+
+  app.get(
+    '/:code/mag-ik',
+    ofCode((c, entry, parameters) => {
+      const { who } = readReader(library.vocabulary, parameters);
+      const typed = readTyped(parameters);
+      const found = find(entry, typed, who);
+      const meant = parameters.has(OWN_WORDS.choose) ? undefined : clearlyMeant(entry, found);
+      if (meant) {
+        const { act, situation } = meant;
+        return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed })), 303);
+      }
+      return show(c, searchPage({ entry, who, typed, found, topics: topics(entry, who) }));
+    }),
+  );
+
+  app.get(
+    '/:code/mag-ik/:act',
+    ofCode((c, entry, parameters) => {
+      const act = c.req.param('act') ?? '';
+      const { asking, notices } = readAsking(entry, act, parameters);
+      if (library.vocabulary.acts.has(act))
+        return show(c, askPage(library, asking, notices), refusalFor(notices));
+      const { who, typed } = asking;
+      const search = {
+        entry,
+        who,
+        typed,
+        found: nearestTo(entry, act),
+        topics: topics(entry, who),
+        unknownAct: act,
+      };
+      return show(c, searchPage(search), 'unknown-act');
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  type Act,
+  audienceLineage,
+  type Code,
+  type Entry,
+  lineage,
+  type Norm,
+  type Vocabulary,
+} from '@netjes/norms';
+
+/** Everything a reader counts as under this code. */
+export function audiencesOf({ decider: { vocabulary, code } }: Entry, who: string): ReadonlySet<string> {
+  return audienceLineage(vocabulary, code, who);
+}
+
+/** The rules that bind or address somebody. */
+export function normsFor(entry: Entry, who: string): Norm[] {
+  const audiences = audiencesOf(entry, who);
+  return entry.decider.code.norms.filter((norm) => norm.who.some((each) => audiences.has(each)));
+}
+
+/**
+ * The facts that rules about an act look at. Everyday words name many facts at once ("telefoon" is a
+ * device and something to plug in); only these are worth carrying into the question.
+ */
+export function factsThatMatter({ decider: { vocabulary, code } }: Entry, act: string): ReadonlySet<string> {
+  const acts = new Set(lineage(vocabulary.acts, act));
+  const facts = new Set<string>();
+  for (const each of acts) {
+    for (const rule of [...vocabulary.countsAs, ...code.countsAs]) {
+      if (!rule.acts.includes(each)) continue;
+      for (const { fact } of rule.when) facts.add(fact);
+      for (const more of lineage(vocabulary.acts, rule.as)) acts.add(more);
+    }
+  }
+  for (const norm of code.norms.filter((each) => acts.has(each.act))) {
+    for (const { fact } of [...norm.when, ...norm.unless.flatMap((way) => way.facts)]) facts.add(fact);
+  }
+  return facts;
+}
+
+/** Acts of the asker; power over others too for readers who have any. */
+export function isOwnAct(vocabulary: Vocabulary, act: Act, who: string): boolean {
+  return act.kind === 'conduct' || !lineage(vocabulary.audiences, who).includes('pupil');
+}
+
+/** Who can be chosen as the reader of a code: everybody its rules name, and everybody who is one of those. */
+export function readersOf(entry: Entry): { people: string[]; bodies: string[] } {
+  const { vocabulary, code } = entry.decider;
+  const named = new Set(code.norms.flatMap((norm) => norm.who));
+  const readers = [...vocabulary.audiences.keys()].filter(
+    (who) =>
+      who !== 'anyone' &&
+      who !== 'organisation' &&
+      [...audiencesOf(entry, who)].some((each) => named.has(each)),
+  );
+  const isBody = (who: string) => lineage(vocabulary.audiences, who).includes('organisation');
+  return { people: readers.filter((who) => !isBody(who)), bodies: readers.filter(isBody) };
+}
+
+export function normById(code: Code, id: string): Norm | undefined {
+  return code.norms.find((norm) => norm.id === id);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { componentCss } from './component-css.ts';
+
+/** A file that never changes under its own address: the address holds a hash of what is in it. */
+export interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Latin carries Dutch and English; the other file is fetched only for names such as Łukasz. */
+const FONTS = {
+  latin: import.meta
+    .resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
+  latinExt: import.meta
+    .resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'),
+};
+
+const latin = asset('atkinson.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latin)));
+const latinExt = asset('atkinson-ext.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latinExt)));
+const icon = asset('netjes.svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url)));
+const stylesheet = asset('netjes.css', 'text/css; charset=utf-8', Buffer.from(css()));
+
+export const STYLESHEET = stylesheet.path;
+export const TEXT_FONT = latin.path;
+export const ICON = icon.path;
+
+/** Everything that is served beside the pages, by path. */
+export const ASSETS: ReadonlyMap<string, Asset> = new Map(
+  [stylesheet, latin, latinExt, icon].map((each) => [each.path, each]),
+);
+
+function css(): string {
+  const own = ['theme.css', 'layout.css', 'question.css', 'document.css', 'print.css'].map((name) =>
+    readFileSync(new URL(name, import.meta.url), 'utf8'),
+  );
+  return [fontFaces(), componentCss(), ...own.map(withoutComments)].join('\n');
+}
+
+function fontFaces(): string {
+  const face = (path: string, range: string) =>
+    `@font-face{font-family:'Atkinson Hyperlegible Next';font-style:normal;font-display:swap;font-weight:200 800;` +
+    `src:url(${path}) format('woff2');unicode-range:${range}}`;
+  return [
+    face(
+      latinExt.path,
+      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+20A0-20AB',
+    ),
+    face(
+      latin.path,
+      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122',
+    ),
+  ].join('');
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s*\n\s*/g, '\n');
+}
+
+function asset(name: string, type: string, content: Uint8Array): Asset {
+  const body = new Uint8Array(content);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
+  return { path: `/vast/${name.replace('.', `.${hash}.`)}`, type, body };
+}

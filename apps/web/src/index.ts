@@ -1,0 +1,2 @@
+export { createApp } from './create-app.ts';
+export { type RunningWeb, startWeb } from './start-web.ts';

@@ -1,0 +1,104 @@
+import { type Entry, lineage, wording, voiceFor } from '@netjes/norms';
+import { html } from 'hono/html';
+import { askPath } from '../asking/address.ts';
+import { newAsking } from '../asking/asking.ts';
+import { capital, knownLabel } from '../asking/answer-label.ts';
+import { type Found, isSure } from '../asking/find.ts';
+import type { Topic } from '../asking/topics.ts';
+import { icon } from '../parts/icons.ts';
+import { type Html, layout, link } from '../parts/layout.ts';
+import { searchForm } from '../parts/search-form.ts';
+import { SEARCH } from '../words/pages.ts';
+
+export interface Search {
+  readonly entry: Entry;
+  readonly who: string;
+  readonly typed: string;
+  readonly found: readonly Found[];
+  readonly topics: readonly Topic[];
+  /** Set when an address named an act that is not known: what it named. */
+  readonly unknownAct?: string;
+}
+
+/** What was found for the typed words, or the nearest to it, and all that can be asked. */
+export function searchPage(search: Search): Html {
+  const { entry, who, typed, found, topics, unknownAct } = search;
+  const { code } = entry.decider;
+  const looked = unknownAct ?? typed;
+  const title = looked === '' ? SEARCH.emptyTitle : SEARCH.title;
+  const main = html`<div class="stack narrow">
+    <h1 class="utrecht-heading-1">${title}</h1>
+    ${looked === '' || isSure(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${SEARCH.nearest}</p>`}
+    ${
+      found.length === 0
+        ? ''
+        : html`<ul class="choices">
+            ${found.map((hit) => hitLink(search, hit))}
+          </ul>`
+    }
+    ${searchForm(code.id, who, typed)} ${topicList(entry, who, topics, looked === '')}
+  </div>`;
+  return layout({ title, main, entry, who });
+}
+
+function notFound({ typed, unknownAct }: Search): string {
+  return unknownAct === undefined ? SEARCH.nothing(short(typed)) : SEARCH.unknownAct(short(unknownAct));
+}
+
+function hitLink({ entry, who, typed }: Search, { act, situation }: Found): Html {
+  const { vocabulary } = entry.decider;
+  const voice = voiceFor(vocabulary, who, 'child');
+  const circumstances = Object.entries(situation).map(([fact, values]) =>
+    knownLabel(vocabulary, fact, values, voice),
+  );
+  const href = askPath(newAsking({ entry, who, act: act.name, situation, typed }));
+  return html`<li>
+    <a class="choice with-arrow" href="${href}"
+      ><span
+        ><b>${SEARCH.mayI(wording(act.mayI, voice))}</b>${
+          circumstances.length === 0 ? '' : html`<span class="muted">${circumstances.join(', ')}</span>`
+        }</span
+      >${icon('arrow-right')}</a
+    >
+  </li>`;
+}
+
+function topicList(entry: Entry, who: string, topics: readonly Topic[], open: boolean): Html {
+  const { vocabulary } = entry.decider;
+  const voice = voiceFor(vocabulary, who, 'child');
+  const kind = (name: string) => lineage(vocabulary.acts, name).at(-1) ?? name;
+  const groups = [...Map.groupBy(topics, ({ act }) => kind(act.name))].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return html`<details ${open ? 'open' : ''}>
+    <summary><span class="open-link">${SEARCH.topics}</span>${icon('chevron-down')}</summary>
+    <div class="tight">
+      <p class="utrecht-paragraph">${SEARCH.topicsLead}</p>
+      ${groups.map(
+        ([name, members]) =>
+          html`<h2 class="utrecht-heading-3">${groupName(entry, name)}</h2>
+            <ul class="links-list wide">
+              ${members.map(
+                ({ act }) =>
+                  html`<li>
+                    ${link(
+                      askPath(newAsking({ entry, who, act: act.name })),
+                      capital(wording(act.label, voice)),
+                    )}
+                  </li>`,
+              )}
+            </ul>`,
+      )}
+    </div>
+  </details>`;
+}
+
+function groupName(entry: Entry, name: string): string {
+  const label = entry.decider.vocabulary.acts.get(name)?.label;
+  const text = label ? wording(label, 'nl') : name;
+  return capital(text);
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+/** No form on any page needs more, in bytes. */
+export const LARGEST_BODY = 64 * 1024;
+
+/**
+ * After a refusal the rest of the body is read and thrown away, so that the sender gets to read the
+ * refusal; a sender that goes on past this is cut off.
+ */
+const MOST_THROWN_AWAY = 32 * 1024 * 1024;
+const LONGEST_WAIT_MS = 20_000;
+
+/** What is sent instead of a page. */
+export interface Refused {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Holds back bodies that are too large, of any method: what the app is handed of a GET has no body
+ * any more, so it cannot do this itself. Smaller bodies are handed on whole, as `rawBody`.
+ */
+export function limitBody(handle: RequestListener, refused: Refused): RequestListener {
+  return (incoming, outgoing) => {
+    const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
+    if (encoding === undefined && (length === undefined || length === '0')) {
+      handle(incoming, outgoing);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const collect = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LARGEST_BODY) {
+        incoming.off('data', collect).off('end', pass);
+        refuse(incoming, outgoing, refused);
+      } else chunks.push(chunk);
+    };
+    const pass = () => {
+      Object.assign(incoming, { rawBody: Buffer.concat(chunks) });
+      handle(incoming, outgoing);
+    };
+    if (Number(length) > LARGEST_BODY) refuse(incoming, outgoing, refused);
+    else incoming.on('data', collect).on('end', pass);
+  };
+}
+
+/** Says no at once and whole, and ends only when the sender has stopped sending: ending sooner would break the line. */
+function refuse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { status, headers, body }: Refused,
+): void {
+  const cut = setTimeout(() => incoming.socket.destroy(), LONGEST_WAIT_MS).unref();
+  let size = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > MOST_THROWN_AWAY) incoming.socket.destroy();
+  });
+  incoming.on('end', () => outgoing.end());
+  incoming.on('close', () => clearTimeout(cut));
+  outgoing.writeHead(status, {
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  });
+  outgoing.write(body);
+}

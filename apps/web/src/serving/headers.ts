@@ -1,0 +1,18 @@
+/** What every answer says to the browser: nothing from elsewhere, nothing told elsewhere, no guessing. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // a question stands in the address, and it is nobody else's business
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** Pages hold questions of children: no shared cache keeps them. */
+export const PAGE_CACHING = 'private, no-cache';
+
+/** A file under an address with its hash never changes. */
+export const ASSET_CACHING = 'public, max-age=31536000, immutable';

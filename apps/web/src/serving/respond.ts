@@ -1,0 +1,30 @@
+import type { Library } from '@netjes/norms';
+import type { Context } from 'hono';
+import { raw } from 'hono/html';
+import { refusedPage } from '../pages/refused.ts';
+import type { Html } from '../parts/layout.ts';
+import { type RefusalKind, REFUSALS } from '../words/refusals.ts';
+import { PAGE_CACHING } from './headers.ts';
+
+type Sent = Response | Promise<Response>;
+
+/** Sends a page; with a refusal when it also tells that something was not understood. */
+type Show = (c: Context, page: Html, refusal?: RefusalKind) => Sent;
+
+/** Sends the page of a refusal instead. */
+export type Refuse = (c: Context, kind: RefusalKind) => Sent;
+
+export interface Respond {
+  readonly show: Show;
+  readonly refuse: Refuse;
+}
+
+export function respondWith(library: Library): Respond {
+  const show: Show = (c, page, refusal) => {
+    c.header('cache-control', PAGE_CACHING);
+    // no page holds preformatted text: the indentation of the templates would weigh as much as the words
+    const compact = raw(String(page).replaceAll(/\n\s+/g, '\n'));
+    return c.html(compact, refusal ? REFUSALS[refusal].status : 200);
+  };
+  return { show, refuse: (c, kind) => show(c, refusedPage(library, kind), kind) };
+}

@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Library } from '@netjes/norms';
+import { createApp } from './create-app.ts';
+import { refusedPage } from './pages/refused.ts';
+import { limitBody, type Refused } from './serving/body-gate.ts';
+import { PAGE_CACHING, SECURITY_HEADERS } from './serving/headers.ts';
+import { type RefusalKind, REFUSALS } from './words/refusals.ts';
+
+export interface RunningWeb {
+  readonly url: string;
+  /** Takes no new requests and resolves when the running ones are answered. */
+  close(): Promise<void>;
+}
+
+/** Room for an address that is far too long, so that it gets a page and not a broken line; in bytes. */
+const LARGEST_HEADERS = 64 * 1024;
+const LONGEST_CLOSING_MS = 2000;
+
+export interface WebOptions {
+  readonly library: Library;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The address to listen at; without it, every address of the machine. */
+  readonly host?: string;
+}
+
+/** Serves the pages. Rejects when the port is taken. */
+export async function startWeb({ library, port, host }: WebOptions): Promise<RunningWeb> {
+  const refused = (kind: RefusalKind): Refused => ({
+    status: REFUSALS[kind].status,
+    headers: {
+      ...SECURITY_HEADERS,
+      'cache-control': PAGE_CACHING,
+      'content-type': 'text/html; charset=UTF-8',
+    },
+    body: String(refusedPage(library, kind)),
+  });
+  const listener = getRequestListener(createApp(library).fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: () => {
+      const { status, headers, body } = refused('bad-request');
+      return new Response(body, { status, headers });
+    },
+  });
+  const handle = limitBody((incoming, outgoing) => void listener(incoming, outgoing), refused('too-large'));
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, handle);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    answerUnreadable(
+      socket,
+      refused(error.code === 'HPE_HEADER_OVERFLOW' ? 'too-long-address' : 'bad-request'),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen({ port, ...(host !== undefined && { host }) }, resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://${shownHost(host)}:${taken}`, close: () => close(server) };
+}
+
+/** What to type in a browser on this machine. */
+function shownHost(host = '::'): string {
+  if (['::', '0.0.0.0', '::1', '127.0.0.1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** A request that is no HTTP, or too long to take in, still gets words back. */
+function answerUnreadable(socket: Socket, { status, headers, body }: Refused): void {
+  // what still comes in after the answer is reported again, and dropping it lets the sender read the answer
+  if (socket.writableEnded) return;
+  if (!socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const cut = setTimeout(() => socket.destroy(), LONGEST_CLOSING_MS).unref();
+  socket.once('close', () => clearTimeout(cut));
+  const all = { ...headers, connection: 'close', 'content-length': String(Buffer.byteLength(body)) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  socket.end(
+    [`HTTP/1.1 ${status} ${status === 404 ? 'Not Found' : 'Bad Request'}`, ...lines, '', body].join('\r\n'),
+  );
+}
+
+async function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSING_MS).unref();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}
