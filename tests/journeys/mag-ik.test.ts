@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText('Ik ben leerling').click();
       await page.getByRole('link', { name: 'leraar', exact: true }).click();
       assert.match(page.url(), /wie=teacher/);
-      assert.ok(await page.getByText('Ik ben leraar').isVisible());
+      await page.getByText('Ik ben leraar').waitFor();
       await context.close();
     });
   });

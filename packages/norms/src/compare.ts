@@ -98,7 +98,7 @@ function said({ outcome, ask }: Result): string {
   return `${outcome} ${JSON.stringify(ask)}`;
 }
 
-export function sameAnswer(a: Decision, b: Decision): boolean {
+function sameAnswer(a: Decision, b: Decision): boolean {
   return said(a) === said(b);
 }
 
