@@ -9,19 +9,26 @@ export interface AskedAbout {
   readonly act: string;
 }
 
+export interface Among {
+  /** Only what these norms can reach; all norms when left out. */
+  readonly norms?: readonly Norm[];
+  /** Only these audiences, each under its own name. */
+  readonly who?: readonly string[];
+}
+
 /**
- * The audiences and acts that some of these norms can reach (all norms when none are named). Audiences whom all norms
- * address alike count once, under the name that comes first; acts come in the order in which the norms name them, then the others.
+ * The audiences and acts that norms can reach. Audiences whom all norms address alike count once, under the name that
+ * comes first, unless they are asked for by name; acts come in the order in which the norms name them, then the others.
  */
 export function askedAbout(
   vocabulary: Vocabulary,
   codes: readonly Code[],
-  norms?: readonly Norm[],
+  { norms, who: named }: Among = {},
 ): AskedAbout[] {
   const all = codes.flatMap((code) => code.norms);
   const wanted = (norms ?? all).filter(({ modality }) => modality !== 'principle');
-  const named = [...new Set(wanted.map(({ act }) => act))];
-  const place = (act: string) => (named.includes(act) ? named.indexOf(act) : named.length);
+  const spoken = [...new Set(wanted.map(({ act }) => act))];
+  const place = (act: string) => (spoken.includes(act) ? spoken.indexOf(act) : spoken.length);
   const rules = [...vocabulary.countsAs, ...codes.flatMap(({ countsAs }) => countsAs)];
   const acts = [...vocabulary.acts.keys()]
     .map((act) => {
@@ -31,7 +38,7 @@ export function askedAbout(
       return { act, reached: new Set([...reached].flatMap((each) => lineage(vocabulary.acts, each))) };
     })
     .sort((a, b) => place(a.act) - place(b.act));
-  return audiences(vocabulary, codes, all).flatMap(({ who, addressed }) =>
+  return audiences(vocabulary, codes, all, named).flatMap(({ who, addressed }) =>
     acts
       .filter(({ reached }) =>
         wanted.some((norm) => reached.has(norm.act) && norm.who.some((name) => addressed.has(name))),
@@ -40,13 +47,19 @@ export function askedAbout(
   );
 }
 
-function audiences(vocabulary: Vocabulary, codes: readonly Code[], norms: readonly Norm[]) {
+function audiences(
+  vocabulary: Vocabulary,
+  codes: readonly Code[],
+  norms: readonly Norm[],
+  named: readonly string[] | undefined,
+): { who: string; addressed: ReadonlySet<string> }[] {
   const spoken = [...new Set(norms.flatMap(({ who }) => who))];
-  const alike = new Map<string, { who: string; addressed: ReadonlySet<string> }>();
-  for (const who of vocabulary.audiences.keys()) {
+  const found = [...(named ?? vocabulary.audiences.keys())].map((who) => {
     const each = codes.map((code) => audienceLineage(vocabulary, code, who));
-    const key = `${each.map((names) => spoken.filter((name) => names.has(name))).join('|')} ${each[0]?.has('sysadmin')}`;
-    if (!alike.has(key)) alike.set(key, { who, addressed: new Set(each.flatMap((names) => [...names])) });
-  }
-  return [...alike.values()];
+    const alike = `${each.map((names) => spoken.filter((name) => names.has(name))).join('|')} ${each[0]?.has('sysadmin')}`;
+    return { who, alike, addressed: new Set(each.flatMap((names) => [...names])) };
+  });
+  return named === undefined
+    ? [...new Map(found.toReversed().map((each) => [each.alike, each])).values()].toReversed()
+    : found;
 }

@@ -34,9 +34,9 @@ export function compare(
   { who, acts }: CompareOptions = {},
 ): Difference[] {
   const [first, second] = [createDecider(vocabulary, a), createDecider(vocabulary, b)];
-  const pairs = askedAbout(vocabulary, [a, b]).filter(
-    (each) =>
-      (who === undefined || who.includes(each.who)) && (acts === undefined || acts.includes(each.act)),
+  // an audience that is asked for keeps its name, also where the codes address it and another alike
+  const pairs = askedAbout(vocabulary, [a, b], who === undefined ? {} : { who }).filter(
+    ({ act }) => acts === undefined || acts.includes(act),
   );
   const answers = (asked: AskedAbout, situation: Situation) => {
     const question = { ...asked, situation };

@@ -1,3 +1,4 @@
+export { pack, unpack } from './carry.ts';
 export { audienceLineage } from './cell.ts';
 export type {
   Adoption,

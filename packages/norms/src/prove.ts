@@ -41,7 +41,8 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
   const situations = countSituations(vocabulary, [board, school]);
   const budget: Budget = { steps };
   const changed = changes(board, school);
-  for (const { who, act } of askedAbout(vocabulary, [board, school], [...changed.gone, ...changed.come])) {
+  const norms = [...changed.gone, ...changed.come];
+  for (const { who, act } of askedAbout(vocabulary, [board, school], { norms })) {
     const cells = {
       board: buildCell(vocabulary, board, who, act),
       school: buildCell(vocabulary, school, who, act),
@@ -60,8 +61,8 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
       ],
     ];
     try {
-      for (const [kind, norms, look] of looks) {
-        for (const norm of norms) {
+      for (const [kind, suspects, look] of looks) {
+        for (const norm of suspects) {
           const situation = look(norm);
           if (situation === undefined) continue;
           const isLoosened = (smaller: Situation) =>

@@ -30,7 +30,8 @@ export class Place {
 
   constructor(report: Report, node: Node | null, offset: number, name: string) {
     this.#report = report;
-    this.#node = node;
+    // a key without anything behind it says nothing
+    this.#node = isScalar(node) && node.value === null && !node.source?.trim() ? null : node;
     this.#offset = node?.range?.[0] ?? offset;
     this.#name = name;
   }
