@@ -9,9 +9,13 @@ type Values = Readonly<Record<string, readonly string[]>>;
 export function completions(
   vocabulary: Vocabulary,
   code: Code,
-  question: Question,
+  asked: Question,
   most: number,
 ): Question[] | undefined {
+  // the administrator who asks is known to act as one
+  const actor =
+    asked.who === 'sysadmin' && asked.situation['actor'] === undefined ? { actor: ['sysadmin'] } : {};
+  const question = { ...asked, situation: { ...asked.situation, ...actor } };
   const spoken = spokenFacts(vocabulary, code, question.act).filter(({ name }) => !isLeave(name));
   const facts = new Set([
     ...spoken,

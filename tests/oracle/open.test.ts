@@ -29,6 +29,11 @@ for (const { decider } of entries()) {
               values.length > 0 && values.every((value) => vocabulary.facts.get(fact)?.values.has(value)),
             );
             assert.ok(answers.length > 1, `only one answer to ${fact}`);
+            // an answer fills in one value more, and every answer that is offered gets further
+            for (const { value, keep } of answers) {
+              const filled = { ...question.situation, [fact]: value === '' ? [] : [...keep, value] };
+              assert.ok(decider.decideOpen({ ...question, situation: filled }).outcome);
+            }
             return;
           }
           counted.agreed++;

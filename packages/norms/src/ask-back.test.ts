@@ -18,10 +18,10 @@ describe('a question back', () => {
       fact: 'place',
       values: ['classroom', 'canteen', 'home', 'in-school'],
       answers: [
-        { value: 'classroom', standsFor: ['classroom'] },
-        { value: 'canteen', standsFor: ['canteen'] },
-        { value: 'in-school', standsFor: ['in-school'] },
-        { value: '', standsFor: ['home'] },
+        { value: 'classroom', keep: [], standsFor: ['classroom'] },
+        { value: 'canteen', keep: [], standsFor: ['canteen'] },
+        { value: 'in-school', keep: [], standsFor: ['in-school'] },
+        { value: '', keep: [], standsFor: ['home'] },
       ],
     });
   });
@@ -41,8 +41,8 @@ describe('a question back', () => {
     const decider = aDecider(['who: [pupil], forbid: phone.use, when: {place: in-school}']);
     const found = back(decider);
     assert.deepEqual(typeof found === 'object' && found.answers, [
-      { value: 'in-school', standsFor: ['classroom', 'canteen'] },
-      { value: '', standsFor: ['home'] },
+      { value: 'in-school', keep: [], standsFor: ['classroom', 'canteen'] },
+      { value: '', keep: [], standsFor: ['home'] },
     ]);
   });
 

@@ -53,16 +53,20 @@ function answersTo(
   const order = [...fact.values.keys()];
   const inOrder = (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
   const rest = (none?.alike ?? []).filter((name) => !isGroup(fact, name)).sort(inOrder);
+  const given = completions.given(fact.name);
+  const keep = (value: string) => given.filter((each) => !lineage(fact.values, value).includes(each));
   return {
     values: values.sort(inOrder),
     answers: [
-      ...offered.sort((a, b) => inOrder(a.standsFor[0] ?? a.value, b.standsFor[0] ?? b.value)),
-      ...(none ? [{ value: '', standsFor: rest }] : []),
+      ...offered
+        .sort((a, b) => inOrder(a.standsFor[0] ?? a.value, b.standsFor[0] ?? b.value))
+        .map((each) => ({ ...each, keep: keep(each.value) })),
+      ...(none ? [{ value: '', keep: [], standsFor: rest }] : []),
     ],
   };
 }
 
-function answers(fact: Fact, { alike }: Choice): Answer[] {
+function answers(fact: Fact, { alike }: Choice): Omit<Answer, 'keep'>[] {
   const names = new Set(alike);
   const members = (group: string) =>
     [...fact.values.keys()].filter(

@@ -49,6 +49,8 @@ export interface Depends {
 export interface Answer {
   /** The value to fill in; empty for "none of these". */
   readonly value: string;
+  /** Values of the fact that are known and stay beside it. */
+  readonly keep: readonly string[];
   /** The values it stands for, without groups. */
   readonly standsFor: readonly string[];
 }

@@ -33,6 +33,11 @@ export class Completions {
     return this.#space.dimensions;
   }
 
+  /** The values of a fact that the question gives. */
+  given(fact: string): readonly string[] {
+    return this.#given[fact] ?? [];
+  }
+
   /** Every result that some completion of the assignment has. Empty when all of them are impossible. */
   results(assigned: Assignment = NOTHING_FILLED_IN): ReadonlyMap<string, Result> {
     const impossible = this.#space.impossibilities(assigned);

@@ -103,7 +103,7 @@ function dimensions(
     [...byFact].map(([name, own]) => {
       const fact = vocabulary.facts.get(name);
       if (fact === undefined) throw new Error(`fact \`${name}\` is not in the vocabulary`);
-      return [name, { fact: name, choices: choices(own, waysFor(fact, given[name])) }];
+      return [name, { fact: name, choices: choices(fact, own, given[name]) }];
     }),
   );
 }
@@ -124,11 +124,22 @@ function waysFor(fact: Fact, given: readonly string[] | undefined): (readonly st
   );
 }
 
-function choices(tests: readonly Literal[], ways: readonly (readonly string[])[]): Choice[] {
-  const alike = Map.groupBy(ways, (way) => tests.map((test) => (holds(test, way) ? '1' : '0')).join(''));
+function choices(fact: Fact, tests: readonly Literal[], given: readonly string[] | undefined): Choice[] {
+  const alike = Map.groupBy(waysFor(fact, given), (way) =>
+    tests.map((test) => (holds(test, way) ? '1' : '0')).join(''),
+  );
   return [...alike].map(([signature, same]) => ({
     values: same[0] ?? [],
     signature,
-    alike: same.filter((way) => way.length === 1).flat(),
+    alike: [...new Set(same.flatMap((way) => nameOf(fact, way, given ?? []) ?? []))],
   }));
+}
+
+/** The one value by which a way differs from what is given; what is given goes by the group that may be narrowed. */
+function nameOf(fact: Fact, way: readonly string[], given: readonly string[]): string | undefined {
+  const own = way.filter((value) => !given.includes(value));
+  if (own.length > 0)
+    return own.length === 1 && way.length === Math.max(1, given.length) ? own[0] : undefined;
+  if (way.length !== given.length) return undefined;
+  return given.find((value) => descendants(fact.values, [value]).size > 1) ?? given[0];
 }
