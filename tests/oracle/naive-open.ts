@@ -13,9 +13,9 @@ export function completions(
   most: number,
 ): Question[] | undefined {
   // the administrator who asks is known to act as one
-  const actor =
+  const actor: Values =
     asked.who === 'sysadmin' && asked.situation['actor'] === undefined ? { actor: ['sysadmin'] } : {};
-  const question = { ...asked, situation: { ...asked.situation, ...actor } };
+  const question: Question = { ...asked, situation: { ...asked.situation, ...actor } };
   const spoken = spokenFacts(vocabulary, code, question.act).filter(({ name }) => !isLeave(name));
   const facts = new Set([
     ...spoken,
