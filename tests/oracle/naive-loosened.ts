@@ -15,7 +15,8 @@ export function naiveLoosened(
   const free = [b, s].every(({ standing, needsLeave }) => standing.length + needsLeave.length === 0);
   const silent = b.duties.length + b.permits.length + b.lifted.length === 0;
   const power = vocabulary.acts.get(question.act)?.kind === 'power';
-  if (power && free && silent && s.duties.length + s.permits.length > 0) loosened.push('power');
+  const giving = [...s.duties, ...s.permits].filter(({ act }) => vocabulary.acts.get(act)?.kind === 'power');
+  if (power && free && silent && giving.length > 0) loosened.push('power');
   return loosened;
 }
 

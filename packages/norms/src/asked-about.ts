@@ -1,4 +1,4 @@
-import { audienceLineage } from './cell.ts';
+import { audienceLineage } from './code-index.ts';
 import type { Code, Norm } from './code.ts';
 import { lineage } from './lineage.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Alternative, Code, Norm } from './code.ts';
+import { codeIndex } from './code-index.ts';
 import { isLeave } from './leave.ts';
-import { descendants, lineage } from './lineage.ts';
 import type { Literal } from './literal.ts';
 import type { Condition, CountsAs, Vocabulary } from './vocabulary.ts';
 
@@ -37,29 +37,24 @@ interface Path {
 export function buildCell(vocabulary: Vocabulary, code: Code, who: string, act: string): Cell {
   const facts: Literal[] = [];
   const indexes = new Map<string, number>();
-  const audiences = audienceLineage(vocabulary, code, who);
+  const index = codeIndex(vocabulary, code);
+  const audiences = index.audiences(who);
   const paths = pathsFrom([...vocabulary.countsAs, ...code.countsAs], act);
-  const norms = new Map(code.norms.map((norm) => [norm.id, norm]));
+  const norms = index.norms;
 
   /** An absent true/false fact counts as false in the `when` of a ban or duty, and only there. */
   const clause = (conditions: readonly Condition[], absentIsFalse: boolean): Clause => {
     const wanted: number[] = [];
     const leaves: Literal[] = [];
-    for (const { fact, values } of conditions) {
-      const domain = vocabulary.facts.get(fact);
-      const literal = {
-        fact,
-        accepts: descendants(domain?.values ?? new Map(), values),
-        orAbsent: absentIsFalse && domain?.bool === true && values.includes('false'),
-      };
-      if (isLeave(fact)) leaves.push(literal);
-      else wanted.push(remember(literal));
+    for (const condition of conditions) {
+      const literal = index.literal(condition, absentIsFalse);
+      if (isLeave(condition.fact)) leaves.push(literal);
+      else wanted.push(remember(literal, index.key(literal)));
     }
     return { facts: wanted, leaves };
   };
 
-  const remember = (literal: Literal): number => {
-    const key = `${literal.fact} ${literal.orAbsent} ${[...literal.accepts].sort().join(' ')}`;
+  const remember = (literal: Literal, key: string): number => {
     const known = indexes.get(key);
     if (known !== undefined) return known;
     indexes.set(key, facts.length);
@@ -77,11 +72,13 @@ export function buildCell(vocabulary: Vocabulary, code: Code, who: string, act: 
     return clause(conditions, false);
   };
 
+  const reachable = new Set(paths.flatMap((path) => index.acts(path.act)));
   const cellNorms = code.norms.flatMap((norm): CellNorm[] => {
+    if (!reachable.has(norm.act)) return [];
     if (norm.modality === 'principle' || !norm.who.some((name) => audiences.has(name))) return [];
     const permit = norm.modality === 'permit';
     const reach = paths
-      .filter((path) => (permit ? [path.act] : lineage(vocabulary.acts, path.act)).includes(norm.act))
+      .filter((path) => (permit ? [path.act] : index.acts(path.act)).includes(norm.act))
       .map((path) => {
         const [byPath, byWhen] = [clause(path.when, false), clause(norm.when, !permit)];
         return {
@@ -96,17 +93,6 @@ export function buildCell(vocabulary: Vocabulary, code: Code, who: string, act: 
   const ofKind = (...modalities: Norm['modality'][]): CellNorm[] =>
     cellNorms.filter(({ norm }) => modalities.includes(norm.modality));
   return { facts, bans: ofKind('forbid'), duties: ofKind('require', 'procedure'), permits: ofKind('permit') };
-}
-
-/** The audience itself and what it counts as, in the vocabulary and in this code. */
-export function audienceLineage(vocabulary: Vocabulary, code: Code, who: string): ReadonlySet<string> {
-  const kinds = new Map(
-    [...vocabulary.audiences.values()].map(({ name, isA }) => [
-      name,
-      { name, isA: [...isA, ...(code.isA.get(name) ?? [])] },
-    ]),
-  );
-  return new Set(lineage(kinds, who));
 }
 
 /** The asked act and the acts it counts as, repeatedly, each with the conditions gathered on the way. */

@@ -1,5 +1,6 @@
-import { audienceLineage, buildCell, type Cell, type CellNorm } from './cell.ts';
+import { buildCell, type Cell, type CellNorm } from './cell.ts';
 import type { Norm } from './code.ts';
+import { audienceLineage } from './code-index.ts';
 import type { Decider } from './decider.ts';
 import type { At, Finding } from './finding.ts';
 import { isLeave } from './leave.ts';

@@ -1,5 +1,6 @@
-import { audienceLineage, buildCell } from './cell.ts';
+import { buildCell } from './cell.ts';
 import type { Code } from './code.ts';
+import { audienceLineage } from './code-index.ts';
 import { CompiledCell } from './compiled-cell.ts';
 import { createDecider, type Decider } from './decider.ts';
 import type { Decision } from './decision.ts';

@@ -1,10 +1,10 @@
 import type { Cell } from './cell.ts';
 import type { Code } from './code.ts';
-import { decideCell, toDecision } from './decide.ts';
+import { decideCell, toDecision, type Verdict } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { GrantInForce } from './grant.ts';
 import { PERMISSION_FROM } from './leave.ts';
-import { holds, type Literal } from './literal.ts';
+import { holds, type Literal, literalKey } from './literal.ts';
 import type { Situation } from './situation.ts';
 import type { Condition, Vocabulary } from './vocabulary.ts';
 
@@ -35,6 +35,8 @@ export class CompiledCell {
   readonly #scans: boolean;
   readonly #array: (Decision | undefined)[] | undefined;
   readonly #map = new Map<number, Decision>();
+  /** Granted word -> word -> row. */
+  readonly #leaning = new Map<number, Map<number, LeaningRow>>();
   /** Interned decisions of a cell with too many tests for an array. */
   readonly #kept: Decision[] = [];
   readonly #tests: readonly Literal[];
@@ -61,10 +63,48 @@ export class CompiledCell {
     const word = this.#wordOf(situation);
     if (grants === undefined || grants.length === 0 || this.#leave === undefined)
       return this.#row(word, situation);
-    const granted = this.#granted(situation, grants);
-    if ((word | granted) === word) return this.#row(word, situation);
-    // what leans on a grant names it, so it is worked out and not written down
-    return this.#workOut(situation, grants);
+    const granted = word | this.#granted(situation, grants);
+    if (granted === word) return this.#row(word, situation);
+    const row = this.#leaningRow(word, granted, situation, grants);
+    return row.leaning === 0 ? row.decision : this.#naming(row, situation, grants);
+  }
+
+  /** The row for a word that grants fill up to another. It does not depend on which grants those are. */
+  #leaningRow(
+    word: number,
+    granted: number,
+    situation: Situation,
+    grants: readonly GrantInForce[],
+  ): LeaningRow {
+    const rows = this.#leaning.get(granted) ?? new Map<number, LeaningRow>();
+    const known = rows.get(word);
+    if (known !== undefined) return known;
+    const verdict = this.#verdict(situation, grants);
+    const leaves = new Set(verdict.leaves.map(literalKey));
+    const leaning = this.#tests.reduce(
+      (bits, test, i) =>
+        test.fact === PERMISSION_FROM && leaves.has(literalKey(test)) ? bits | (1 << i) : bits,
+      0,
+    );
+    const row = { decision: toDecision({ ...verdict, grants: [] }, this.#code), leaning: leaning & ~word };
+    if (this.#leaning.size >= MOST_ROWS) this.#leaning.clear();
+    this.#leaning.set(granted, rows.set(word, row));
+    return row;
+  }
+
+  /** The decision with the grants it leans on. */
+  #naming(
+    { decision, leaning }: LeaningRow,
+    situation: Situation,
+    grants: readonly GrantInForce[],
+  ): Decision {
+    const ids: string[] = [];
+    for (let i = 0; i < grants.length; i++) {
+      const grant = grants[i] as GrantInForce;
+      if ((this.#bitsOf(grant) & leaning) !== 0 && this.#inScope(grant, situation)) ids.push(grant.id);
+    }
+    const { outcome, because, ask, tell, code, version } = decision;
+    return { outcome, because, ask, tell, grants: [...new Set(ids)].sort(), code, version };
   }
 
   /** What is known of a situation, as bits. */
@@ -113,28 +153,51 @@ export class CompiledCell {
   }
 
   #workOut(situation: Situation, grants: readonly GrantInForce[]): Decision {
+    return toDecision(this.#verdict(situation, grants), this.#code);
+  }
+
+  #verdict(situation: Situation, grants: readonly GrantInForce[]): Verdict {
     const acting = this.#acting;
     const known =
       acting === undefined || situation[acting.fact] !== undefined
         ? situation
         : { ...situation, [acting.fact]: acting.values };
-    return toDecision(decideCell(this.#cell, known, grants), this.#code);
+    return decideCell(this.#cell, known, grants);
   }
 
   /** The bits of leave that grants fill whose circumstances hold. */
   #granted(situation: Situation, grants: readonly GrantInForce[]): number {
     let bits = 0;
-    for (const { role, scope } of grants) {
-      if (scope.every((test) => holds(test, situation[test.fact]))) bits |= this.#leave?.bits.get(role) ?? 0;
+    for (let i = 0; i < grants.length; i++) {
+      const grant = grants[i] as GrantInForce;
+      if (this.#inScope(grant, situation)) bits |= this.#bitsOf(grant);
     }
     return bits;
   }
+
+  #bitsOf({ role }: GrantInForce): number {
+    return this.#leave?.bits.get(role) ?? 0;
+  }
+
+  #inScope({ scope }: GrantInForce, situation: Situation): boolean {
+    for (let i = 0; i < scope.length; i++) {
+      const test = scope[i] as Literal;
+      const values =
+        situation[test.fact] ?? (test.fact === this.#acting?.fact ? this.#acting.values : undefined);
+      if (!holds(test, values)) return false;
+    }
+    return true;
+  }
+}
+
+/** A decision that leans on leave which grants fill: the bits of that leave, none when it would be the same without. */
+interface LeaningRow {
+  readonly decision: Decision;
+  readonly leaning: number;
 }
 
 function distinct(tests: readonly Literal[]): Literal[] {
-  const key = ({ fact, accepts, orAbsent }: Literal) =>
-    `${fact} ${orAbsent} ${[...accepts].sort().join(' ')}`;
-  return [...new Map(tests.map((test) => [key(test), test])).values()];
+  return [...new Map(tests.map((test) => [literalKey(test), test])).values()];
 }
 
 function slots(

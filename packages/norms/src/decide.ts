@@ -2,7 +2,7 @@ import type { Cell, CellNorm, Clause } from './cell.ts';
 import type { Norm } from './code.ts';
 import type { Decision, Outcome, Reason, Why } from './decision.ts';
 import type { GrantInForce } from './grant.ts';
-import { holds } from './literal.ts';
+import { holds, type Literal } from './literal.ts';
 import type { Situation } from './situation.ts';
 import { closedKnowledge, grantsFor, type Standing, weighBan, weighOther } from './weigh.ts';
 
@@ -12,6 +12,8 @@ export interface Verdict {
   readonly norms: readonly { readonly norm: Norm; readonly why: Why }[];
   readonly ask: readonly (readonly string[])[];
   readonly grants: readonly string[];
+  /** The leave without which it would be another. */
+  readonly leaves: readonly Literal[];
 }
 
 /** Decides a closed question: the strictest norm wins, and the order of norms never matters. */
@@ -25,6 +27,7 @@ export function decideCell(cell: Cell, situation: Situation, grants: readonly Gr
     norms,
     ask: [],
     grants: [],
+    leaves: [],
   });
 
   const standing = bans.filter((ban) => ban.standing.is === 'stands');
@@ -56,6 +59,7 @@ export function decideCell(cell: Cell, situation: Situation, grants: readonly Gr
         ...because(lifted, 'lifted'),
       ]),
       grants: grantsUsed(clauses, situation, grants),
+      leaves: clauses.flatMap((clause) => clause.leaves),
     };
   }
   return verdict('silent', []);

@@ -1,6 +1,7 @@
 import { askBack } from './ask-back.ts';
-import { audienceLineage, buildCell, type Cell } from './cell.ts';
+import { buildCell, type Cell } from './cell.ts';
 import type { Code } from './code.ts';
+import { audienceLineage } from './code-index.ts';
 import { decideCell, toDecision } from './decide.ts';
 import type { Decision, Depends } from './decision.ts';
 import { GrantIndex } from './grant-index.ts';

@@ -1,59 +1,93 @@
-import { descendants } from './lineage.ts';
 import { type Grant, grantFault, type GrantInForce, type GrantScope, scopeOf } from './grant.ts';
+import { descendants } from './lineage.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-interface Indexed {
+/** A grant with its circumstances as tests, made when they are first wanted. */
+class Indexed {
   readonly grant: Grant;
-  readonly acts: ReadonlySet<string>;
-  readonly inForce: GrantInForce;
+  readonly from: number;
+  readonly until: number;
+  readonly #vocabulary: Vocabulary;
+  #inForce: GrantInForce | undefined;
+
+  constructor(vocabulary: Vocabulary, grant: Grant) {
+    this.#vocabulary = vocabulary;
+    this.grant = grant;
+    this.from = grant.from;
+    this.until = grant.until ?? Infinity;
+  }
+
+  get inForce(): GrantInForce {
+    return (this.#inForce ??= scopeOf(this.#vocabulary, this.grant));
+  }
 }
 
-/** Many grants, ready to be looked up by who asks; those that can never count are left out. */
+/** The grants under one code that reach one act. */
+interface Reaching {
+  readonly everyone: Indexed[];
+  readonly subjects: Map<string, Indexed[]>;
+}
+
+const NONE: readonly GrantInForce[] = [];
+
+/** Many grants, ready to be looked up by what is asked and who asks; those that can never count are left out. */
 export class GrantIndex {
-  readonly #bySubject = new Map<string, Indexed[]>();
-  readonly #forEveryone = new Map<string, Indexed[]>();
+  readonly #vocabulary: Vocabulary;
+  readonly #given: ReadonlyMap<string, readonly Grant[]>;
+  /** Code -> act -> grants; a code is indexed when it is first asked about. */
+  readonly #codes = new Map<string, ReadonlyMap<string, Reaching>>();
 
   constructor(vocabulary: Vocabulary, grants: readonly Grant[]) {
-    const acts = new Map<string, ReadonlySet<string>>();
-    for (const grant of grants) {
-      if (grantFault(grant) !== undefined) continue;
-      const below = acts.get(grant.act) ?? descendants(vocabulary.acts, [grant.act]);
-      acts.set(grant.act, below);
-      const indexed = { grant, acts: below, inForce: scopeOf(vocabulary, grant) };
-      if (grant.subjects === 'everyone') add(this.#forEveryone, grant.code, indexed);
-      else for (const subject of new Set(grant.subjects)) add(this.#bySubject, subject, indexed);
-    }
+    this.#vocabulary = vocabulary;
+    this.#given = Map.groupBy(grants, ({ code }) => code);
   }
 
   /** The grants whose code, act, subjects and window fit. The same as looking at each of them. */
   inForce({ code, act, at, asker }: GrantScope): readonly GrantInForce[] {
+    const reaching = (this.#codes.get(code) ?? this.#index(code)).get(act);
+    if (reaching === undefined) return NONE;
     const found: GrantInForce[] = [];
-    const standing = this.#forEveryone.get(code);
-    if (standing !== undefined) collect(found, standing, { code, act, at, asker });
-    for (const id of asker) {
-      const own = this.#bySubject.get(id);
-      if (own !== undefined) collect(found, own, { code, act, at, asker });
+    collect(found, reaching.everyone, at);
+    for (let i = 0; i < asker.length; i++) {
+      const own = reaching.subjects.get(asker[i] as string);
+      if (own !== undefined) collect(found, own, at);
     }
     return found;
   }
-}
 
-function add(index: Map<string, Indexed[]>, key: string, grant: Indexed): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [grant]);
-  else known.push(grant);
-}
-
-function collect(found: GrantInForce[], among: readonly Indexed[], { code, act, at }: GrantScope): void {
-  for (const { grant, acts, inForce } of among) {
-    if (grant.code !== code || !acts.has(act)) continue;
-    if (
-      at === undefined
-        ? grant.until !== undefined
-        : at < grant.from || (grant.until !== undefined && at >= grant.until)
-    ) {
-      continue;
+  #index(code: string): ReadonlyMap<string, Reaching> {
+    const index = new Map<string, Reaching>();
+    for (const [act, grants] of Map.groupBy(this.#given.get(code) ?? [], (grant) => grant.act)) {
+      const sound = grants.filter((grant) => grantFault(grant) === undefined);
+      const indexed = sound.map((grant) => new Indexed(this.#vocabulary, grant));
+      for (const below of descendants(this.#vocabulary.acts, [act])) {
+        const reaching = index.get(below) ?? { everyone: [], subjects: new Map() };
+        index.set(below, reaching);
+        for (const each of indexed) add(reaching, each);
+      }
     }
-    if (!found.includes(inForce)) found.push(inForce);
+    this.#codes.set(code, index);
+    return index;
+  }
+}
+
+function add({ everyone, subjects }: Reaching, each: Indexed): void {
+  if (each.grant.subjects === 'everyone') {
+    everyone.push(each);
+    return;
+  }
+  for (const subject of each.grant.subjects) {
+    const own = subjects.get(subject);
+    if (own === undefined) subjects.set(subject, [each]);
+    else own.push(each);
+  }
+}
+
+/** A question without an instant meets only what has no end. */
+function collect(found: GrantInForce[], among: readonly Indexed[], at: number | undefined): void {
+  for (let i = 0; i < among.length; i++) {
+    const each = among[i] as Indexed;
+    if (at === undefined ? each.until !== Infinity : at < each.from || at >= each.until) continue;
+    if (!found.includes(each.inForce)) found.push(each.inForce);
   }
 }

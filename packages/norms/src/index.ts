@@ -1,5 +1,5 @@
 export { pack, unpack } from './carry.ts';
-export { audienceLineage } from './cell.ts';
+export { audienceLineage } from './code-index.ts';
 export type {
   Adoption,
   Alternative,

@@ -9,6 +9,11 @@ export interface Literal {
   readonly orAbsent: boolean;
 }
 
+/** The same for tests that can never differ. */
+export function literalKey({ fact, accepts, orAbsent }: Literal): string {
+  return `${fact} ${orAbsent} ${[...accepts].sort().join(' ')}`;
+}
+
 export function holds(literal: Literal, values: readonly string[] | undefined): boolean {
   if (values === undefined || values.length === 0) return literal.orAbsent;
   return values.some((value) => literal.accepts.has(value));

@@ -91,6 +91,7 @@ export class Completions {
         why: norm.modality === 'procedure' ? 'step' : word,
       })),
       grants: [...new Set(grants)].sort(),
+      leaves: [],
     };
   }
 

@@ -1,12 +1,13 @@
-import { askedAbout } from './asked-about.ts';
+import { type AskedAbout, askedAbout } from './asked-about.ts';
 import { buildCell, type CellNorm } from './cell.ts';
 import type { Code, Norm } from './code.ts';
 import { type Budget, LooseningSearch, OutOfSteps } from './loosening-search.ts';
+import { cellForm, normForm } from './norm-form.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 import { countSituations } from './situation-count.ts';
 import { smallest } from './smallest.ts';
-import { type Loosening, loosened, profile } from './strictness.ts';
+import { isPower, type Loosening, loosened, profile } from './strictness.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A question to which the school's code gives a freer answer than the board's. No fact of it can be left out. */
@@ -40,23 +41,27 @@ const STEPS = 20_000;
 export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps = STEPS): Proof {
   const situations = countSituations(vocabulary, [board, school]);
   const budget: Budget = { steps };
-  const changed = changes(board, school);
-  const norms = [...changed.gone, ...changed.come];
-  for (const { who, act } of askedAbout(vocabulary, [board, school], { norms })) {
+  const changed = changes(vocabulary, board, school);
+  // what is lost can only be a ban or duty of the board, what is added only a power that a school's norm names
+  const lost = changed.gone.filter(({ modality }) => BINDING.has(modality));
+  const giving = changed.come.filter((norm) => norm.modality !== 'forbid' && isPower(vocabulary, norm.act));
+  for (const { who, act } of questions(vocabulary, board, school, { lost, giving })) {
     const cells = {
       board: buildCell(vocabulary, board, who, act),
       school: buildCell(vocabulary, school, who, act),
     };
     const search = new LooseningSearch(vocabulary, cells.board, cells.school, budget);
-    const gone = (each: CellNorm) => changed.gone.includes(each.norm);
-    const come = (each: CellNorm) => changed.come.includes(each.norm);
-    const power = vocabulary.acts.get(act)?.kind === 'power';
+    const said = new Set(
+      [...cells.school.bans, ...cells.school.duties].map((each) => cellForm(cells.school, each)),
+    );
+    const gone = (each: CellNorm) => lost.includes(each.norm) && !said.has(cellForm(cells.board, each));
+    const gives = (each: CellNorm) => isPower(vocabulary, act) && giving.includes(each.norm);
     const looks: [Loosening, CellNorm[], (each: CellNorm) => Situation | undefined][] = [
       ['prohibition', cells.board.bans.filter(gone), (each) => search.ban(each)],
       ['duty', cells.board.duties.filter(gone), (each) => search.duty(each)],
       [
         'power',
-        power ? [...cells.school.duties, ...cells.school.permits].filter(come) : [],
+        [...cells.school.duties, ...cells.school.permits].filter(gives),
         (each) => search.power(each),
       ],
     ];
@@ -66,7 +71,12 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
           const situation = look(norm);
           if (situation === undefined) continue;
           const isLoosened = (smaller: Situation) =>
-            loosened(vocabulary, act, profile(cells.board, smaller), profile(cells.school, smaller)) === kind;
+            loosened(
+              vocabulary,
+              act,
+              profile(vocabulary, cells.board, smaller),
+              profile(vocabulary, cells.school, smaller),
+            ) === kind;
           return {
             proved: false,
             situations,
@@ -84,6 +94,19 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
   return { proved: true, situations, redundant: redundant.map(({ id }) => id) };
 }
 
+/** The audiences and acts that something lost can reach, and the power acts that something given can reach. */
+function questions(
+  vocabulary: Vocabulary,
+  board: Code,
+  school: Code,
+  { lost, giving }: { lost: readonly Norm[]; giving: readonly Norm[] },
+): AskedAbout[] {
+  const about = (norms: readonly Norm[]) =>
+    norms.length === 0 ? [] : askedAbout(vocabulary, [board, school], { norms });
+  const powers = about(giving).filter(({ act }) => isPower(vocabulary, act));
+  return [...new Map([...about(lost), ...powers].map((each) => [`${each.who} ${each.act}`, each])).values()];
+}
+
 const BINDING: ReadonlySet<Norm['modality']> = new Set(['forbid', 'require', 'procedure']);
 
 interface Changed {
@@ -94,23 +117,14 @@ interface Changed {
 }
 
 /** When the school counts audiences or acts otherwise every norm may reach further, and all of them are looked at. */
-
-function changes(board: Code, school: Code): Changed {
+function changes(vocabulary: Vocabulary, board: Code, school: Code): Changed {
   const counts = ({ isA, countsAs }: Code) => JSON.stringify([[...isA], countsAs]);
   if (counts(board) !== counts(school)) return { gone: board.norms, come: school.norms };
   const [ours, theirs] = [board, school].map(
-    (code) => new Map(code.norms.map((norm) => [form(code, norm), norm])),
+    (code) => new Map(code.norms.map((norm) => [normForm(vocabulary, code, norm), norm])),
   );
   return {
-    gone: board.norms.filter((norm) => !theirs?.has(form(board, norm))),
-    come: school.norms.filter((norm) => !ours?.has(form(school, norm))),
+    gone: board.norms.filter((norm) => !theirs?.has(normForm(vocabulary, board, norm))),
+    come: school.norms.filter((norm) => !ours?.has(normForm(vocabulary, school, norm))),
   };
-}
-
-/** Everything of a norm that decides; an exception by rule counts as what that rule says. */
-function form(code: Code, { who, modality, act, when, unless, reportTo, deadline }: Norm): string {
-  const rules = (ids: readonly string[]) =>
-    code.norms.filter(({ id }) => ids.includes(id)).map((rule) => [rule.who, rule.when]);
-  const ways = unless.map((each) => [each.facts, rules(each.rules)]);
-  return JSON.stringify([who, modality, act, when, ways, reportTo, deadline]);
 }

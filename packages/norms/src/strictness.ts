@@ -12,7 +12,7 @@ export interface Profile {
   /** Forbidden, free, or whose leave it takes: one of each list. */
   readonly prohibition: 'forbidden' | 'free' | readonly (readonly string[])[];
   readonly duties: readonly Duty[];
-  /** A permit or a duty speaks: who holds a power may use it. */
+  /** A permit or a duty about a power speaks: who holds it may use it. */
   readonly may: boolean;
   /** As `may`, or a ban is lifted: the answer is "allowed" or "required". */
   readonly answersYes: boolean;
@@ -23,18 +23,24 @@ export interface Duty {
   readonly deadline: string | undefined;
 }
 
-export function profile(cell: Cell, situation: Situation): Profile {
+/** Whether an act is exercised over others. */
+export function isPower(vocabulary: Vocabulary, act: string): boolean {
+  return vocabulary.acts.get(act)?.kind === 'power';
+}
+
+export function profile(vocabulary: Vocabulary, cell: Cell, situation: Situation): Profile {
   const known = closedKnowledge(cell, situation, []);
   const bans = cell.bans.map((each) => weighBan(each, known));
   const lists = sortedLists(bans.flatMap((ban) => (ban.is === 'askable' ? ban.roles : [])));
   const duties = cell.duties.filter((each) => weighOther(each, known).is === 'stands');
-  const permitted = cell.permits.some((each) => weighOther(each, known).is === 'stands');
-  const may = permitted || duties.length > 0;
+  const permits = cell.permits.filter((each) => weighOther(each, known).is === 'stands');
+  const speaking = [...duties, ...permits];
   return {
     prohibition: bans.some(({ is }) => is === 'stands') ? 'forbidden' : lists.length > 0 ? lists : 'free',
     duties: duties.map(({ norm }) => ({ tell: norm.reportTo, deadline: norm.deadline })),
-    may,
-    answersYes: may || bans.some(({ is }) => is === 'lifted'),
+    // leave for a conduct that a power happens to count as is no power
+    may: speaking.some(({ norm }) => isPower(vocabulary, norm.act)),
+    answersYes: speaking.length > 0 || bans.some(({ is }) => is === 'lifted'),
   };
 }
 
@@ -48,8 +54,7 @@ export function loosened(
   if (!atLeastAsForbidden(board.prohibition, school.prohibition)) return 'prohibition';
   if (board.duties.some((duty) => !fulfilled(vocabulary, duty, school.duties))) return 'duty';
   const free = board.prohibition === 'free' && school.prohibition === 'free';
-  const power = vocabulary.acts.get(act)?.kind === 'power';
-  return power && free && school.may && !board.answersYes ? 'power' : undefined;
+  return isPower(vocabulary, act) && free && school.may && !board.answersYes ? 'power' : undefined;
 }
 
 /** Strict enough when whoever satisfies the school's lists also satisfies the board's. */
