@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { library } from '../../../tests/oracle/codes.ts';
-import { OWN_WORDS } from './asking/address.ts';
+import { OWN_WORDS } from './asking/own-words.ts';
 import { createApp } from './create-app.ts';
 
 const app = createApp(library);
@@ -83,7 +83,7 @@ describe('one step of a question', () => {
 
   it('says so when the code says nothing', async () => {
     const text = await page('/sticht/mag-ik/phone.use');
-    assert.equal(heading(text), 'De code zegt hier niets over');
+    assert.equal(heading(text), 'Hier is geen regel voor');
   });
 
   it('takes an empty parameter for none of the values', async () => {
@@ -101,7 +101,7 @@ describe('one step of a question', () => {
 
   it('shows the answer for each case when the reader does not know', async () => {
     const text = await page('/langstraat/mag-ik/phone.use?skip=place&skip=time&skip=device');
-    assert.equal(heading(text), 'Het hangt ervan af');
+    assert.equal(heading(text), 'Dat ligt eraan');
     assert.match(text, /vraag het eerst/);
     assert.match(text, /In de klas/);
   });
@@ -158,7 +158,7 @@ describe('every address we link to', () => {
       ask: /^Vraag/,
       required: /^Dit moet/,
       allowed: /^Ja/,
-      silent: /^De code/,
+      silent: /^De code|^Hier is geen regel/,
       depends: /\?$/,
     };
     for (const entry of library.codes.values()) {

@@ -1,13 +1,15 @@
 import type { Library } from '@netjes/norms';
 import type { Hono } from 'hono';
-import { askPath, OWN_WORDS } from './asking/address.ts';
+import { askPath } from './asking/address.ts';
+import { OWN_WORDS } from './asking/own-words.ts';
 import { newAsking } from './asking/asking.ts';
 import { clearlyMeant, find, nearestTo } from './asking/find.ts';
-import { readAsking, readReader, readTyped } from './asking/read-asking.ts';
+import { readAsking, readTyped } from './asking/read-asking.ts';
 import type { Topics } from './asking/topics.ts';
 import { askPage } from './pages/ask.ts';
 import { searchPage } from './pages/search.ts';
 import { pageOfCode, refusalFor } from './serving/page-of-code.ts';
+import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
 
 /** The pages on which a code is asked something: first what, then step by step the rest. */
@@ -17,15 +19,16 @@ export function askingPages(app: Hono, library: Library, topics: Topics, { show,
   app.get(
     '/:code/mag-ik',
     ofCode((c, entry, parameters) => {
-      const { who } = readReader(library.vocabulary, parameters);
+      const { reader } = readerOf(c, library.vocabulary, 'address');
+      const { who, carry } = reader;
       const typed = readTyped(parameters);
       const found = find(entry, typed, who);
       const meant = parameters.has(OWN_WORDS.choose) ? undefined : clearlyMeant(entry, found);
       if (meant) {
         const { act, situation } = meant;
-        return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed })), 303);
+        return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed, carry })), 303);
       }
-      return show(c, searchPage({ entry, who, typed, found, topics: topics(entry, who) }));
+      return show(c, searchPage({ entry, reader, typed, found, topics: topics(entry, who) }));
     }),
   );
 
@@ -33,16 +36,17 @@ export function askingPages(app: Hono, library: Library, topics: Topics, { show,
     '/:code/mag-ik/:act',
     ofCode((c, entry, parameters) => {
       const act = c.req.param('act') ?? '';
-      const { asking, notices } = readAsking(entry, act, parameters);
+      const { reader, notices: unknownReader } = readerOf(c, library.vocabulary, 'address');
+      const { asking, notices: unknown } = readAsking(entry, act, parameters, reader);
+      const notices = [...unknownReader, ...unknown];
       if (library.vocabulary.acts.has(act))
-        return show(c, askPage(library, asking, notices), refusalFor(notices));
-      const { who, typed } = asking;
+        return show(c, askPage({ library, asking, reader, notices }), refusalFor(notices));
       const search = {
         entry,
-        who,
-        typed,
+        reader,
+        typed: asking.typed,
         found: nearestTo(entry, act),
-        topics: topics(entry, who),
+        topics: topics(entry, reader.who),
         unknownAct: act,
       };
       return show(c, searchPage(search), 'unknown-act');

@@ -1,13 +1,12 @@
 import type { Library } from '@netjes/norms';
 import type { Hono } from 'hono';
-import { OWN_WORDS } from './asking/address.ts';
-import { readReader } from './asking/read-asking.ts';
+import { OWN_WORDS } from './asking/own-words.ts';
 import type { Topics } from './asking/topics.ts';
-import { checkPage } from './pages/check.ts';
 import { rulesPage } from './pages/rules.ts';
 import { startPage } from './pages/start.ts';
 import { tellPage } from './pages/tell.ts';
 import { pageOfCode, refusalFor } from './serving/page-of-code.ts';
+import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
 
 /** The pages of one code that are read. */
@@ -16,31 +15,28 @@ export function codePages(app: Hono, library: Library, topics: Topics, { show, r
 
   app.get(
     '/:code',
-    ofCode((c, entry, parameters) => {
-      const { who, notices } = readReader(library.vocabulary, parameters);
-      return show(c, startPage({ entry, who, notices, topics: topics(entry, who) }), refusalFor(notices));
+    ofCode((c, entry) => {
+      const { reader, notices } = readerOf(c, library.vocabulary);
+      const page = startPage({ entry, reader, notices, topics: topics(entry, reader.who) });
+      return show(c, page, refusalFor(notices));
     }),
   );
 
   app.get(
     '/:code/vertel-het',
-    ofCode((c, entry, parameters) => {
-      const { who, notices } = readReader(library.vocabulary, parameters);
-      return show(c, tellPage(entry, who, notices), refusalFor(notices));
+    ofCode((c, entry) => {
+      const { reader, notices } = readerOf(c, library.vocabulary);
+      return show(c, tellPage(entry, reader, notices), refusalFor(notices));
     }),
   );
 
   app.get(
     '/:code/regels',
     ofCode((c, entry, parameters) => {
-      const { who, notices } = readReader(library.vocabulary, parameters);
+      const { reader, notices } = readerOf(c, library.vocabulary);
       const filtered = parameters.has(OWN_WORDS.reader) && notices.length === 0;
-      return show(c, rulesPage({ entry, who: filtered ? who : undefined, notices }), refusalFor(notices));
+      const page = rulesPage({ entry, reader, who: filtered ? reader.who : undefined, notices });
+      return show(c, page, refusalFor(notices));
     }),
-  );
-
-  app.get(
-    '/:code/controle',
-    ofCode((c, entry) => show(c, checkPage(entry))),
   );
 }

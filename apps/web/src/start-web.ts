@@ -2,11 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Library } from '@netjes/norms';
+import { ANY_READER } from './asking/reader.ts';
 import { createApp } from './create-app.ts';
+import { offlineBundle } from './offline/bundle.ts';
 import { refusedPage } from './pages/refused.ts';
 import { limitBody, type Refused } from './serving/body-gate.ts';
 import { PAGE_CACHING, SECURITY_HEADERS } from './serving/headers.ts';
-import { type RefusalKind, REFUSALS } from './words/refusals.ts';
+import { REFUSAL_STATUS, type RefusalKind } from './words/refusals.ts';
 
 export interface RunningWeb {
   readonly url: string;
@@ -29,14 +31,16 @@ export interface WebOptions {
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb({ library, port, host }: WebOptions): Promise<RunningWeb> {
   const refused = (kind: RefusalKind): Refused => ({
-    status: REFUSALS[kind].status,
+    status: REFUSAL_STATUS[kind],
     headers: {
       ...SECURITY_HEADERS,
       'cache-control': PAGE_CACHING,
       'content-type': 'text/html; charset=UTF-8',
     },
-    body: String(refusedPage(library, kind)),
+    body: String(refusedPage(library, kind, ANY_READER)),
   });
+  // made before the first visit; what cannot be made is known at once
+  await offlineBundle();
   const listener = getRequestListener(createApp(library).fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => {

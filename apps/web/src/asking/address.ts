@@ -1,54 +1,82 @@
 import type { Asking } from './asking.ts';
-
-/** Words in an address that are no facts. */
-export const OWN_WORDS = {
-  reader: 'wie',
-  typed: 'q',
-  skip: 'skip',
-  exact: 'precies',
-  choose: 'kies',
-  school: 'school',
-} as const;
-
-/** Who asks when nothing else is said; left out of addresses. */
-export const USUAL_READER = 'pupil';
+import { OWN_WORDS, USUAL_READER } from './own-words.ts';
+import type { Reader } from './reader.ts';
 
 export function codePath(code: string, ...rest: string[]): string {
   return ['', code, ...rest].map(encodeURIComponent).join('/');
 }
 
-export function withReader(path: string, who: string, hash = ''): string {
-  return `${path}${who === USUAL_READER ? '' : `?${OWN_WORDS.reader}=${encodeURIComponent(who)}`}${hash}`;
+/** What an address of a page without a question says of its reader. */
+export function readerParameters({ who, usual, carry }: Reader): (readonly [string, string])[] {
+  const unsaid = who === USUAL_READER && usual === USUAL_READER;
+  return [...(unsaid ? [] : [[OWN_WORDS.reader, who] as const]), ...carry];
 }
 
-/** The address of a code's rules; a rule has its own place on the page. */
-export function rulePath(code: string, norm?: string): string {
-  return codePath(code, 'regels') + (norm === undefined ? '' : `#${norm}`);
+/** A page that holds no question, for the same reader. */
+export function withReader(path: string, reader: Reader, hash = ''): string {
+  return path + queryOf(readerParameters(reader)) + hash;
 }
 
-export function searchPath(code: string, typed: string, who: string): string {
-  const query = new URLSearchParams({ [OWN_WORDS.typed]: typed });
-  if (who !== USUAL_READER) query.append(OWN_WORDS.reader, who);
-  return `${codePath(code, 'mag-ik')}?${query}`;
+/** A page that is the same for everybody, whoever reads, but for its language. */
+export function inLanguage(path: string, { carry }: Pick<Reader, 'carry'>, hash = ''): string {
+  return path + queryOf(carry) + hash;
+}
+
+/** The page itself, with some words of its address changed; `undefined` takes a word out. */
+export function hereWith(reader: Reader, changes: Readonly<Record<string, string | undefined>>): string {
+  const [path = '/', query = ''] = reader.here.split('?');
+  const parameters = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    parameters.delete(name);
+    if (value !== undefined) parameters.append(name, value);
+  }
+  return path + queryOf([...parameters]);
+}
+
+/** The rules of a code; a rule has its own place on the page. */
+export function rulePath(code: string, reader: Pick<Reader, 'carry'>, norm?: string): string {
+  return inLanguage(codePath(code, 'regels'), reader, norm === undefined ? '' : `#${norm}`);
+}
+
+/** All topics of a code, with nothing typed. */
+export function topicsPath(code: string, { who, carry }: Pick<Reader, 'who' | 'carry'>): string {
+  const reader = who === USUAL_READER ? [] : [[OWN_WORDS.reader, who] as const];
+  return codePath(code, 'mag-ik') + queryOf([...reader, ...carry]);
+}
+
+export function searchPath(
+  code: string,
+  typed: string,
+  { who, carry }: Pick<Reader, 'who' | 'carry'>,
+): string {
+  const query: (readonly [string, string])[] = [[OWN_WORDS.typed, typed]];
+  if (who !== USUAL_READER) query.push([OWN_WORDS.reader, who]);
+  return codePath(code, 'mag-ik') + queryOf([...query, ...carry]);
 }
 
 /** The parts of a question's address after the act, in a fixed order so that equal questions are equal addresses. */
-export function askingParameters(asking: Omit<Asking, 'entry' | 'act'>): [string, string][] {
-  const { who, situation, skip, exact, typed } = asking;
+export function askingParameters(asking: Omit<Asking, 'entry' | 'act'>): (readonly [string, string])[] {
+  const { who, situation, skip, exact, typed, carry } = asking;
   return [
-    ...(who === USUAL_READER ? [] : [[OWN_WORDS.reader, who] as [string, string]]),
+    ...(who === USUAL_READER ? [] : [[OWN_WORDS.reader, who] as const]),
     ...Object.entries(situation).flatMap(([fact, values]) =>
-      (values.length === 0 ? [''] : values).map((value): [string, string] => [fact, value]),
+      (values.length === 0 ? [''] : values).map((value) => [fact, value] as const),
     ),
-    ...skip.map((fact): [string, string] => [OWN_WORDS.skip, fact]),
-    ...(exact ? [[OWN_WORDS.exact, 'ja'] as [string, string]] : []),
-    ...(typed === '' ? [] : [[OWN_WORDS.typed, typed] as [string, string]]),
+    ...skip.map((fact) => [OWN_WORDS.skip, fact] as const),
+    ...(exact ? [[OWN_WORDS.exact, 'ja'] as const] : []),
+    ...(typed === '' ? [] : [[OWN_WORDS.typed, typed] as const]),
+    ...carry,
   ];
 }
 
 export function askPath(asking: Asking): string {
-  const query = new URLSearchParams(askingParameters(asking)).toString();
-  return codePath(asking.entry.decider.code.id, 'mag-ik', asking.act) + (query === '' ? '' : `?${query}`);
+  const path = codePath(asking.entry.decider.code.id, 'mag-ik', asking.act);
+  return path + queryOf(askingParameters(asking));
+}
+
+function queryOf(parameters: readonly (readonly [string, string])[]): string {
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 /** The same question with one fact answered; a fact that is answered is no longer unknown. */

@@ -10,8 +10,8 @@ const labels = (name: string, ...answers: [value: string, ...standsFor: string[]
   return choicesFor(
     vocabulary,
     fact,
-    answers.map(([value, ...standsFor]) => ({ value, standsFor })),
-    'nl',
+    answers.map(([value, ...standsFor]) => ({ value, standsFor, keep: [] })),
+    { voice: 'nl', language: 'nl' },
   ).map(({ label, values, hint }) => [values.join(), label, ...(hint === undefined ? [] : [hint])]);
 };
 

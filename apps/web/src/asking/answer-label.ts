@@ -2,12 +2,18 @@ import {
   type Answer,
   type Fact,
   join,
+  PHRASES,
   type Vocabulary,
   valueLabel,
   type Voice,
   wording,
 } from '@netjes/norms';
 import { noneOf, QUESTION_BACK, YES_OR_NO } from '../words/answers.ts';
+import type { Language } from '../words/language.ts';
+import type { Reader } from './reader.ts';
+
+/** How labels are said. */
+type Speech = Pick<Reader, 'voice' | 'language'>;
 
 /** One way to answer a question back, as it stands on a button. */
 export interface Choice {
@@ -25,20 +31,22 @@ export function choicesFor(
   vocabulary: Vocabulary,
   fact: Fact,
   answers: readonly Answer[],
-  voice: Voice,
+  { voice, language }: Speech,
 ): Choice[] {
+  const { forInstance } = QUESTION_BACK[language];
+  const { or } = PHRASES[voice];
   const label = (value: string) => valueLabel(vocabulary, fact.name, value, voice);
-  const named = (values: readonly string[]) => capital(join(values.map(label), 'of'));
-  return answers.flatMap(({ value, standsFor }): Choice[] => {
-    if (fact.bool) return yesOrNo(value, standsFor, label);
+  const named = (values: readonly string[]) => capital(join(values.map(label), or));
+  return answers.flatMap(({ value, standsFor, keep }): Choice[] => {
+    if (fact.bool) return yesOrNo(value, standsFor, label, language);
     const [only] = standsFor;
     if (value !== '') {
       // one member alone would be named in place of its group
       const many = standsFor.length > MOST_NAMED || (standsFor.length === 1 && only !== value);
-      const examples = QUESTION_BACK.forInstance(join(standsFor.slice(0, 3).map(label), 'of'));
+      const examples = forInstance(join(standsFor.slice(0, 3).map(label), or));
       return [
         {
-          values: [value],
+          values: [...keep, value],
           label: many ? capital(label(value)) : named(standsFor),
           ...(many && { hint: examples }),
         },
@@ -47,19 +55,22 @@ export function choicesFor(
     if (standsFor.length === 1 && only !== undefined) return [{ values: [only], label: named(standsFor) }];
     if (standsFor.length === 2) return [{ values: [], label: named(standsFor) }];
     const hint =
-      standsFor.length === 0
-        ? {}
-        : { hint: QUESTION_BACK.forInstance(join(standsFor.slice(0, 3).map(label), 'of')) };
-    return [{ values: [], label: capital(noneOf(fact.name)), ...hint }];
+      standsFor.length === 0 ? {} : { hint: forInstance(join(standsFor.slice(0, 3).map(label), or)) };
+    return [{ values: [], label: capital(noneOf(fact.name, language)), ...hint }];
   });
 }
 
 /** Not saying counts as "nee" where the engine sees no difference; to a reader it is a plain yes or no. */
-function yesOrNo(value: string, standsFor: readonly string[], label: (value: string) => string): Choice[] {
+function yesOrNo(
+  value: string,
+  standsFor: readonly string[],
+  label: (value: string) => string,
+  language: Language,
+): Choice[] {
   const values = value === '' ? standsFor : [value];
   return values.map((each) => ({
     values: [each],
-    label: capital(YES_OR_NO[each] ?? each),
+    label: capital(YES_OR_NO[language][each] ?? each),
     hint: label(each),
   }));
 }
@@ -69,12 +80,12 @@ export function knownLabel(
   vocabulary: Vocabulary,
   fact: string,
   values: readonly string[],
-  voice: Voice,
+  { voice, language }: Speech,
 ): string {
-  if (values.length === 0) return noneOf(fact);
+  if (values.length === 0) return noneOf(fact, language);
   return join(
     values.map((value) => valueLabel(vocabulary, fact, value, voice)),
-    'en',
+    PHRASES[voice].and,
   );
 }
 

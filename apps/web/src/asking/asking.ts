@@ -1,4 +1,5 @@
 import type { Entry, Question, Situation } from '@netjes/norms';
+import type { Reader } from './reader.ts';
 
 /** A question as it stands in an address: everything a page needs, and nothing that is kept elsewhere. */
 export interface Asking {
@@ -12,11 +13,13 @@ export interface Asking {
   readonly exact: boolean;
   /** What was typed to get here; may be empty. */
   readonly typed: string;
+  /** What links hand on for the reader, beside the question. */
+  readonly carry: Reader['carry'];
 }
 
 /** A question of which only the beginning is known. */
 export function newAsking(known: Pick<Asking, 'entry' | 'who' | 'act'> & Partial<Asking>): Asking {
-  return { situation: {}, skip: [], exact: false, typed: '', ...known };
+  return { situation: {}, skip: [], exact: false, typed: '', carry: [], ...known };
 }
 
 export function questionOf({ who, act, situation }: Asking): Question {

@@ -1,13 +1,11 @@
 import { type Entry, nearest, type OpenSituation, type Vocabulary, wording } from '@netjes/norms';
 import { NOTICES } from '../words/answers.ts';
-import { askPath, OWN_WORDS, USUAL_READER } from './address.ts';
+import { askPath } from './address.ts';
+import { OWN_WORDS } from './own-words.ts';
 import type { Asking } from './asking.ts';
-
-/** A word in the address that is not known, with the nearest word that is. */
-export interface Notice {
-  readonly text: string;
-  readonly suggestion?: { readonly word: string; readonly href: string };
-}
+import type { Notice } from './notice.ts';
+import { type Reader } from './reader.ts';
+import { shown } from './read-reader.ts';
 
 const OWN: ReadonlySet<string> = new Set(Object.values(OWN_WORDS));
 
@@ -19,10 +17,10 @@ export function readAsking(
   entry: Entry,
   act: string,
   parameters: URLSearchParams,
+  reader: Reader,
 ): { asking: Asking; notices: Notice[] } {
   const { vocabulary } = entry.decider;
-  const reader = readReader(vocabulary, parameters);
-  const { situation, unknown } = readSituation(vocabulary, parameters);
+  const { situation, unknown } = readSituation(vocabulary, parameters, reader);
   const asking: Asking = {
     entry,
     who: reader.who,
@@ -33,34 +31,23 @@ export function readAsking(
     ),
     exact: parameters.get(OWN_WORDS.exact) === 'ja',
     typed: readTyped(parameters),
+    carry: reader.carry,
   };
   const notices = unknown.map(({ text, fact, value }): Notice => {
     if (fact === undefined) return { text };
     const mended = { ...asking, situation: { ...situation, [fact]: value === undefined ? [] : [value] } };
     const known = vocabulary.facts.get(fact);
-    const label = value === undefined ? undefined : known?.values.get(value)?.label;
+    const label = value === undefined ? known?.question : known?.values.get(value)?.label;
     return {
       text,
-      suggestion: {
-        word: label ? wording(label, 'nl') : (known?.question.nl ?? fact),
-        href: askPath(mended),
-      },
+      suggestion: { word: label ? wording(label, reader.voice) : fact, href: askPath(mended) },
     };
   });
-  return { asking, notices: [...reader.notices, ...notices] };
+  return { asking, notices };
 }
 
 export function readTyped(parameters: URLSearchParams): string {
   return (parameters.get(OWN_WORDS.typed) ?? '').trim().slice(0, LONGEST_TYPED);
-}
-
-export function readReader(
-  vocabulary: Vocabulary,
-  parameters: URLSearchParams,
-): { who: string; notices: Notice[] } {
-  const word = parameters.get(OWN_WORDS.reader) ?? USUAL_READER;
-  if (vocabulary.audiences.has(word)) return { who: word, notices: [] };
-  return { who: USUAL_READER, notices: [{ text: NOTICES.unknownReader(shown(word)) }] };
 }
 
 interface Unknown {
@@ -69,7 +56,8 @@ interface Unknown {
   readonly value?: string;
 }
 
-function readSituation(vocabulary: Vocabulary, parameters: URLSearchParams) {
+function readSituation(vocabulary: Vocabulary, parameters: URLSearchParams, { language, voice }: Reader) {
+  const { unknownFact, unknownValue } = NOTICES[language];
   const situation: OpenSituation = {};
   const unknown: Unknown[] = [];
   for (const name of new Set(parameters.keys())) {
@@ -79,7 +67,7 @@ function readSituation(vocabulary: Vocabulary, parameters: URLSearchParams) {
     if (fact === undefined) {
       const guess = vocabulary.facts.get(nearest(name, vocabulary.facts.keys()) ?? '');
       const value = guess && given.find((each) => guess.values.has(each));
-      const text = NOTICES.unknownFact(shown(name));
+      const text = unknownFact(shown(name));
       unknown.push(guess && value !== undefined ? { text, fact: guess.name, value } : { text });
       continue;
     }
@@ -87,14 +75,9 @@ function readSituation(vocabulary: Vocabulary, parameters: URLSearchParams) {
     if (values.length > 0 || given.length === 0) situation[name] = values;
     for (const value of given.filter((each) => !fact.values.has(each))) {
       const guess = nearest(value, fact.values.keys());
-      const text = NOTICES.unknownValue(shown(value), wording(fact.question, 'nl'));
+      const text = unknownValue(shown(value), wording(fact.question, voice));
       unknown.push({ text, fact: name, ...(guess !== undefined && { value: guess }) });
     }
   }
   return { situation, unknown };
-}
-
-/** A word as it was given, short enough to read. */
-function shown(word: string): string {
-  return word.length > 40 ? `${word.slice(0, 40)}…` : word;
 }

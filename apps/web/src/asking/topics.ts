@@ -12,9 +12,8 @@ export interface Topic {
 export type Topics = (entry: Entry, who: string) => readonly Topic[];
 
 /** Working out whether a code speaks takes a moment for each act, so it is done once for each reader. */
-export function rememberTopics(library: Library): Topics {
+export function rememberTopics(library: Library, asked = askedInExamples(library)): Topics {
   const known = new Map<string, readonly Topic[]>();
-  const asked = askedInExamples(library);
   return (entry, who) => {
     const key = `${entry.decider.code.id} ${who}`;
     const topics = known.get(key) ?? topicsOf(entry, who, asked);
@@ -32,7 +31,8 @@ function topicsOf(entry: Entry, who: string, asked: ReadonlyMap<string, number>)
     .toSorted((a, b) => b.asked - a.asked);
 }
 
-function askedInExamples({ codes }: Library): ReadonlyMap<string, number> {
+/** How often each act is asked, and by whom (`who act`). */
+export function askedInExamples({ codes }: Library): ReadonlyMap<string, number> {
   const asked = new Map<string, number>();
   for (const { examples } of codes.values()) {
     for (const { question } of examples) {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { componentCss } from './component-css.ts';
+import { settleNames } from './settle-names.ts';
+import { pageScript } from './page-script.ts';
 
 /** A file that never changes under its own address: the address holds a hash of what is in it. */
 export interface Asset {
@@ -21,22 +24,36 @@ const FONTS = {
 const latin = asset('atkinson.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latin)));
 const latinExt = asset('atkinson-ext.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latinExt)));
 const icon = asset('netjes.svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url)));
+const keepScript = script('bewaar.js', new URL('../offline/keep-code.ts', import.meta.url));
+const readAloudScript = script('lees-voor.js', new URL('read-aloud.ts', import.meta.url));
 const stylesheet = asset('netjes.css', 'text/css; charset=utf-8', Buffer.from(css()));
 
 export const STYLESHEET = stylesheet.path;
 export const TEXT_FONT = latin.path;
 export const ICON = icon.path;
+export const KEEP_SCRIPT = keepScript.path;
+export const READ_ALOUD_SCRIPT = readAloudScript.path;
 
 /** Everything that is served beside the pages, by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [stylesheet, latin, latinExt, icon].map((each) => [each.path, each]),
+  [stylesheet, latin, latinExt, icon, keepScript, readAloudScript].map((each) => [each.path, each]),
 );
 
 function css(): string {
-  const own = ['theme.css', 'layout.css', 'question.css', 'document.css', 'print.css'].map((name) =>
-    readFileSync(new URL(name, import.meta.url), 'utf8'),
-  );
-  return [fontFaces(), componentCss(), ...own.map(withoutComments)].join('\n');
+  const own = [
+    'theme.css',
+    'layout.css',
+    'question.css',
+    'reader.css',
+    'document.css',
+    'offline.css',
+    'compare.css',
+    'poster.css',
+    'sheet.css',
+    'print.css',
+  ].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const whole = [fontFaces(), componentCss(), ...own].join('\n');
+  return transformSync(settleNames(withoutComments(whole)), { loader: 'css', minify: true }).code;
 }
 
 function fontFaces(): string {
@@ -55,11 +72,17 @@ function fontFaces(): string {
   ].join('');
 }
 
+/** Notices of those who made it stay. */
 function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s*\n\s*/g, '\n');
+  return text.replaceAll(/\/\*(?!!).*?\*\//gs, '');
 }
 
-function asset(name: string, type: string, content: Uint8Array): Asset {
+function script(name: string, file: URL): Asset {
+  return asset(name, 'text/javascript; charset=utf-8', Buffer.from(pageScript(file)));
+}
+
+/** Gives a file its address. */
+export function asset(name: string, type: string, content: Uint8Array): Asset {
   const body = new Uint8Array(content);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12);
   return { path: `/vast/${name.replace('.', `.${hash}.`)}`, type, body };

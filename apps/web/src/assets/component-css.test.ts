@@ -52,7 +52,7 @@ describe('the CSS of the components', () => {
 
 describe('the colours', () => {
   const colour = (name: string): number[] => {
-    const hex = new RegExp(`--${name}: #([0-9a-f]{3,6});`).exec(css)?.[1];
+    const hex = new RegExp(`--${name}: ?#([0-9a-f]{3,6})[;}]`).exec(css)?.[1];
     assert.ok(hex, name);
     const full = hex.length === 3 ? hex.replaceAll(/./g, '$&$&') : hex;
     return [0, 2, 4].map((i) => parseInt(full.slice(i, i + 2), 16) / 255);

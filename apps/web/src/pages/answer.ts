@@ -5,45 +5,54 @@ import {
   type Library,
   type Norm,
   type Reason,
+  PHRASES,
   whenInDoubt,
-  voiceFor,
 } from '@netjes/norms';
 import { html } from 'hono/html';
 import { askPath, codePath, withReader } from '../asking/address.ts';
 import { type Asking, questionOf } from '../asking/asking.ts';
+import type { Reader } from '../asking/reader.ts';
 import { normById } from '../asking/spoken.ts';
 import { actionLines } from '../parts/action.ts';
 import { icon } from '../parts/icons.ts';
-import { button, type Html, link } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { button, link } from '../parts/layout.ts';
+import { readAloud } from '../parts/read-aloud.ts';
 import { ruleCard } from '../parts/rule-card.ts';
-import { OUTCOME_PAGE, OUTCOME_WORDS } from '../words/outcomes.ts';
+import { OUTCOME_HEADINGS, OUTCOME_LOOKS, OUTCOME_PAGE } from '../words/outcomes.ts';
 import { otherSchools } from './other-schools.ts';
 
 /** Rules beyond these are folded away. */
 const RULES_SHOWN = 2;
 
+export interface Asked {
+  readonly library: Library;
+  readonly asking: Asking;
+  readonly reader: Reader;
+}
+
 /** The answer: the outcome, what to do, and the rules it rests on. */
-export function answer(library: Library, asking: Asking, decision: Decision): Html {
+export function answer({ library, asking, reader }: Asked, decision: Decision): Html {
+  const words = OUTCOME_PAGE[reader.language];
   const rules = rulesOf(asking, decision);
   const [shown, folded] = [rules.slice(0, RULES_SHOWN), rules.slice(RULES_SHOWN)];
-  const cards = (list: typeof rules) => list.map(({ norm, reason }) => ruleCard(asking, norm, reason));
+  const cards = (list: typeof rules) =>
+    list.map(({ norm, reason }) => ruleCard({ asking, norm, reason, reader, said: norm === rules[0]?.norm }));
   return html`<div class="two stack">
     <div class="stack">
-      ${outcomeCard(asking, decision)} ${asking.exact ? exactNote(asking) : ''}
+      ${outcomeCard(asking, decision, reader)} ${asking.exact ? exactNote(asking, reader) : ''}
       ${
         rules.length === 0
           ? ''
           : html`<section class="stack">
-              <h2 class="utrecht-heading-2">
-                ${rules.length === 1 ? OUTCOME_PAGE.rule : OUTCOME_PAGE.rules}
-              </h2>
+              <h2 class="utrecht-heading-2">${rules.length === 1 ? words.rule : words.rules}</h2>
               ${cards(shown)}
               ${
                 folded.length === 0
                   ? ''
                   : html`<details>
                       <summary>
-                        <span class="open-link">${OUTCOME_PAGE.moreRules(folded.length)}</span
+                        <span class="open-link">${words.moreRules(folded.length)}</span
                         >${icon('chevron-down')}
                       </summary>
                       <div class="stack">${cards(folded)}</div>
@@ -53,39 +62,42 @@ export function answer(library: Library, asking: Asking, decision: Decision): Ht
       }
     </div>
     <div class="stack no-print">
-      <p>${button(codeStart(asking), OUTCOME_PAGE.again, 'secondary')}</p>
-      ${otherSchools(library, asking)}
+      <p>${button(codeStart(asking, reader), words.again, 'secondary')}</p>
+      ${otherSchools(library, asking, reader)}
     </div>
   </div>`;
 }
 
-export function codeStart({ entry, who }: Asking): string {
-  return withReader(codePath(entry.decider.code.id), who);
+export function codeStart({ entry }: Asking, reader: Reader): string {
+  return withReader(codePath(entry.decider.code.id), reader);
 }
 
-function outcomeCard(asking: Asking, decision: Decision): Html {
-  const { heading, look, sign } = OUTCOME_WORDS[decision.outcome];
-  const lines = decision.outcome === 'silent' ? [inDoubt(asking)] : actionLines(asking, decision);
+function outcomeCard(asking: Asking, decision: Decision, reader: Reader): Html {
+  const { look, sign } = OUTCOME_LOOKS[decision.outcome];
+  const heading = OUTCOME_HEADINGS[reader.voice][decision.outcome];
+  const lines =
+    decision.outcome === 'silent' ? [inDoubt(asking, reader)] : actionLines(asking, decision, reader);
   return html`<div class="outcome ${look} tight">
-    <h1 class="utrecht-heading-1"><span class="sign">${icon(sign)}</span>${heading}</h1>
-    ${lines.map((line) => html`<p class="utrecht-paragraph action">${line}</p>`)}
+    <h1 class="utrecht-heading-1" data-said><span class="sign">${icon(sign)}</span>${heading}</h1>
+    ${lines.map((line) => html`<p class="utrecht-paragraph action" data-said>${line}</p>`)}
+    ${readAloud(reader)}
   </div>`;
 }
 
 /** What the code says to somebody in doubt; without such a rule, that silence is no answer. */
-function inDoubt(asking: Asking): string {
+function inDoubt(asking: Asking, { voice, language }: Reader): string {
   const { decider } = asking.entry;
-  const voice = voiceFor(decider.vocabulary, asking.who, 'child');
   const question = questionOf(asking);
   const doubt = whenInDoubt(decider, question);
-  if (doubt === undefined) return OUTCOME_PAGE.nothingSaid;
+  if (doubt === undefined) return OUTCOME_PAGE[language].nothingSaid;
   const whom = doubt.ask.map((roles) => addressAny(decider.vocabulary, roles, asking.who, voice));
-  return OUTCOME_PAGE.inDoubt(whom.join(' en ook aan '));
+  return OUTCOME_PAGE[language].inDoubt(whom.join(` ${PHRASES[voice].andAlso} `));
 }
 
-function exactNote(asking: Asking): Html {
+function exactNote(asking: Asking, { language }: Reader): Html {
+  const words = OUTCOME_PAGE[language];
   return html`<p class="utrecht-paragraph muted">
-    ${OUTCOME_PAGE.onlyThis} ${link(askPath({ ...asking, exact: false }), OUTCOME_PAGE.askFurther)}
+    ${words.onlyThis} ${link(askPath({ ...asking, exact: false }), words.askFurther)}
   </p>`;
 }
 

@@ -3,37 +3,41 @@ import { html } from 'hono/html';
 import { askPath } from '../asking/address.ts';
 import { factQuestion } from '../asking/answer-label.ts';
 import { type Asking, decide } from '../asking/asking.ts';
+import type { Reader } from '../asking/reader.ts';
 import { outcomeBadge } from '../parts/badges.ts';
-import { type Html, link } from '../parts/layout.ts';
+import { inDutch } from '../parts/in-dutch.ts';
+import type { Html } from '../parts/html.ts';
+import { link } from '../parts/layout.ts';
 import { OUTCOME_PAGE } from '../words/outcomes.ts';
 
 /** The same question, answered by the other codes. */
-export function otherSchools(library: Library, asking: Asking): Html | '' {
+export function otherSchools(library: Library, asking: Asking, reader: Reader): Html | '' {
+  const words = OUTCOME_PAGE[reader.language];
   const others = [...library.codes.values()].filter((entry) => entry !== asking.entry);
   if (others.length === 0) return '';
   return html`<section class="card tight">
-    <h2 class="utrecht-heading-3">${OUTCOME_PAGE.elsewhere}</h2>
-    <p class="utrecht-paragraph muted">${OUTCOME_PAGE.elsewhereLead}</p>
+    <h2 class="utrecht-heading-3">${words.elsewhere}</h2>
+    <p class="utrecht-paragraph muted">${words.elsewhereLead}</p>
     <ul class="elsewhere">
-      ${others.map((entry) => row(entry, { ...asking, entry, typed: '' }))}
+      ${others.map((entry) => row(entry, { ...asking, entry, typed: '' }, reader))}
     </ul>
   </section>`;
 }
 
-function row({ decider }: Entry, asking: Asking): Html {
+function row({ decider }: Entry, asking: Asking, reader: Reader): Html {
   const decision = decide(asking);
   const grounds =
     decision.outcome === 'depends'
-      ? factQuestion(decider.vocabulary, decision.dependsOn.fact, 'nl')
-      : articleOf(decider, decision);
+      ? factQuestion(decider.vocabulary, decision.dependsOn.fact, reader.voice)
+      : articleOf(decider, decision, reader);
   return html`<li>
-    ${link(askPath(asking), decider.code.name)}<span
-      >${outcomeBadge(decision.outcome)} <span class="muted">${grounds}</span></span
+    ${link(askPath(asking), inDutch(decider.code.name, reader))}<span
+      >${outcomeBadge(decision.outcome, reader)} <span class="muted">${grounds}</span></span
     >
   </li>`;
 }
 
-function articleOf(decider: Decider, decision: Decision): string {
+function articleOf(decider: Decider, decision: Decision, { language }: Reader): string {
   const norm = leadingNorm(decider, decision);
-  return norm ? PHRASES.nl.article(norm.article) : '';
+  return norm ? PHRASES[language].article(norm.article) : '';
 }

@@ -1,29 +1,36 @@
-import { type Depends, wording, voiceFor } from '@netjes/norms';
+import { type Depends, wording } from '@netjes/norms';
 import { html } from 'hono/html';
 import { askingParameters, askPath, codePath, withAnswer } from '../asking/address.ts';
 import { type Choice, choicesFor, factQuestion } from '../asking/answer-label.ts';
 import { type Asking, decide } from '../asking/asking.ts';
+import type { Reader } from '../asking/reader.ts';
 import { outcomeBadge } from '../parts/badges.ts';
-import type { Html } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
 import { button, link } from '../parts/layout.ts';
+import { pictogram, valueIcon } from '../parts/pictograms.ts';
+import { readAloud } from '../parts/read-aloud.ts';
+import { hiddenFields } from '../parts/search-form.ts';
 import { QUESTION_BACK } from '../words/answers.ts';
-import { OUTCOME_PAGE, OUTCOME_WORDS } from '../words/outcomes.ts';
+import { OUTCOME_HEADINGS, OUTCOME_PAGE } from '../words/outcomes.ts';
 import { codeStart } from './answer.ts';
 
 /** From here on buttons stand two in a row where there is room. */
 const MANY = 6;
 
 /** The question back: one thing is asked, with the answers as big buttons. */
-export function questionBack(asking: Asking, { dependsOn }: Depends): Html {
+export function questionBack(asking: Asking, { dependsOn }: Depends, reader: Reader): Html {
   const { vocabulary } = asking.entry.decider;
-  const voice = voiceFor(vocabulary, asking.who, 'child');
+  const { voice, language } = reader;
   const fact = vocabulary.facts.get(dependsOn.fact);
   if (fact === undefined) throw new Error(`fact \`${dependsOn.fact}\` is not in the vocabulary`);
-  const choices = choicesFor(vocabulary, fact, dependsOn.answers, voice);
+  const choices = choicesFor(vocabulary, fact, dependsOn.answers, reader);
   const unknown: Asking = { ...asking, skip: [...asking.skip, fact.name] };
-  return html`<h1 class="utrecht-heading-1">${wording(fact.question, voice)}</h1>
-    ${fact.set ? severalForm(asking, fact.name, choices) : choiceLinks(asking, fact.name, choices)}
-    <p>${link(askPath(unknown), QUESTION_BACK.dontKnow)}</p>`;
+  return html`<div class="asked">
+      <h1 class="utrecht-heading-1" data-said>${wording(fact.question, voice)}</h1>
+      ${readAloud(reader)}
+    </div>
+    ${fact.set ? severalForm(asking, fact.name, choices, reader) : choiceLinks(asking, fact.name, choices)}
+    <p>${link(askPath(unknown), QUESTION_BACK[language].dontKnow)}</p>`;
 }
 
 function choiceLinks(asking: Asking, fact: string, choices: readonly Choice[]): Html {
@@ -31,8 +38,10 @@ function choiceLinks(asking: Asking, fact: string, choices: readonly Choice[]): 
     ${choices.map(
       ({ values, label, hint }) =>
         html`<li>
-          <a class="choice" href="${askPath(withAnswer(asking, fact, values))}"
-            ><b>${label}</b>${hint === undefined ? '' : html`<span class="muted">${hint}</span>`}</a
+          <a class="choice pictured" href="${askPath(withAnswer(asking, fact, values))}"
+            >${pictogram(valueIcon(fact, values))}<span data-said
+              ><b>${label}</b>${hint === undefined ? '' : html`<span class="muted">${hint}</span>`}</span
+            ></a
           >
         </li>`,
     )}
@@ -40,53 +49,57 @@ function choiceLinks(asking: Asking, fact: string, choices: readonly Choice[]): 
 }
 
 /** Several answers may hold at once, so they are ticked; none ticked means none of them. */
-function severalForm(asking: Asking, fact: string, choices: readonly Choice[]): Html {
+function severalForm(asking: Asking, fact: string, choices: readonly Choice[], reader: Reader): Html {
+  const words = QUESTION_BACK[reader.language];
   const { [fact]: _, ...situation } = asking.situation;
   const kept = askingParameters({ ...asking, situation, skip: asking.skip.filter((each) => each !== fact) });
   const action = codePath(asking.entry.decider.code.id, 'mag-ik', asking.act);
   const ticks = choices.filter(({ values }) => values.length > 0);
+  // what is known already stays beside whatever is ticked
+  const stay = [...new Set(ticks.flatMap(({ values }) => values.slice(0, -1)))];
   return html`<form class="stack" action="${action}" method="get">
-    <p class="utrecht-paragraph">${QUESTION_BACK.several} ${QUESTION_BACK.noneOfThese}</p>
-    ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <p class="utrecht-paragraph">${words.several} ${words.noneOfThese}</p>
+    ${hiddenFields(kept)}
     <input type="hidden" name="${fact}" value="" />
+    ${hiddenFields(stay.map((value) => [fact, value]))}
     <fieldset>
-      <legend class="unseen">${QUESTION_BACK.several}</legend>
+      <legend class="unseen">${words.several}</legend>
       <div class="choices ${ticks.length >= MANY ? 'many' : ''}">
         ${ticks.map(
-          ({ values: [value], label, hint }) =>
+          ({ values, label, hint }) =>
             html`<label class="choice"
-              ><input type="checkbox" name="${fact}" value="${value}" /><span
+              ><input type="checkbox" name="${fact}" value="${values.at(-1)}" /><span data-said
                 ><b>${label}</b>${hint === undefined ? '' : html`<span class="muted">${hint}</span>`}</span
               ></label
             >`,
         )}
       </div>
     </fieldset>
-    <button class="utrecht-button utrecht-button--primary-action" type="submit">${QUESTION_BACK.next}</button>
+    <button class="utrecht-button utrecht-button--primary-action" type="submit">${words.next}</button>
   </form>`;
 }
 
 /** Nothing is left to ask that the reader knows: what the answer would be, for each case. */
-export function itDepends(asking: Asking, { dependsOn }: Depends): Html {
+export function itDepends(asking: Asking, { dependsOn }: Depends, reader: Reader): Html {
   const { vocabulary } = asking.entry.decider;
-  const voice = voiceFor(vocabulary, asking.who, 'child');
+  const { voice, language } = reader;
   const fact = vocabulary.facts.get(dependsOn.fact);
   if (fact === undefined) throw new Error(`fact \`${dependsOn.fact}\` is not in the vocabulary`);
-  const cases = choicesFor(vocabulary, fact, dependsOn.answers, voice).map(({ values, label, hint }) => {
+  const cases = choicesFor(vocabulary, fact, dependsOn.answers, reader).map(({ values, label, hint }) => {
     const chosen = withAnswer(asking, fact.name, values);
     return { chosen, label: fact.bool ? (hint ?? label) : label, outcome: decide(chosen).outcome };
   });
   return html`<div class="outcome is-silent tight">
-      <h1 class="utrecht-heading-1">${OUTCOME_WORDS.depends.heading}</h1>
-      <p class="utrecht-paragraph">
-        ${factQuestion(vocabulary, fact.name, voice)} ${QUESTION_BACK.dependsLead}
+      <h1 class="utrecht-heading-1" data-said>${OUTCOME_HEADINGS[voice].depends}</h1>
+      <p class="utrecht-paragraph" data-said>
+        ${factQuestion(vocabulary, fact.name, voice)} ${QUESTION_BACK[language].dependsLead}
       </p>
     </div>
     <ul class="elsewhere card">
       ${cases.map(
         ({ chosen, label, outcome }) =>
-          html`<li>${link(askPath(chosen), label)}${outcomeBadge(outcome)}</li>`,
+          html`<li data-said>${link(askPath(chosen), label)}${outcomeBadge(outcome, reader)}</li>`,
       )}
     </ul>
-    <p>${button(codeStart(asking), OUTCOME_PAGE.again, 'secondary')}</p>`;
+    <p>${button(codeStart(asking, reader), OUTCOME_PAGE[language].again, 'secondary')}</p>`;
 }

@@ -1,18 +1,21 @@
-import { type Entry, lineage, wording, voiceFor } from '@netjes/norms';
+import { type Entry, lineage, wording } from '@netjes/norms';
 import { html } from 'hono/html';
 import { askPath } from '../asking/address.ts';
 import { newAsking } from '../asking/asking.ts';
 import { capital, knownLabel } from '../asking/answer-label.ts';
 import { type Found, isSure } from '../asking/find.ts';
+import type { Reader } from '../asking/reader.ts';
 import type { Topic } from '../asking/topics.ts';
 import { icon } from '../parts/icons.ts';
-import { type Html, layout, link } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { layout, link } from '../parts/layout.ts';
+import { actIcon, pictogram } from '../parts/pictograms.ts';
 import { searchForm } from '../parts/search-form.ts';
 import { SEARCH } from '../words/pages.ts';
 
 export interface Search {
   readonly entry: Entry;
-  readonly who: string;
+  readonly reader: Reader;
   readonly typed: string;
   readonly found: readonly Found[];
   readonly topics: readonly Topic[];
@@ -22,13 +25,14 @@ export interface Search {
 
 /** What was found for the typed words, or the nearest to it, and all that can be asked. */
 export function searchPage(search: Search): Html {
-  const { entry, who, typed, found, topics, unknownAct } = search;
+  const { entry, reader, typed, found, topics, unknownAct } = search;
+  const words = SEARCH[reader.language];
   const { code } = entry.decider;
   const looked = unknownAct ?? typed;
-  const title = looked === '' ? SEARCH.emptyTitle : SEARCH.title;
+  const title = looked === '' ? words.emptyTitle : words.title;
   const main = html`<div class="stack narrow">
     <h1 class="utrecht-heading-1">${title}</h1>
-    ${looked === '' || isSure(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${SEARCH.nearest}</p>`}
+    ${looked === '' || isSure(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${words.nearest}</p>`}
     ${
       found.length === 0
         ? ''
@@ -36,26 +40,27 @@ export function searchPage(search: Search): Html {
             ${found.map((hit) => hitLink(search, hit))}
           </ul>`
     }
-    ${searchForm(code.id, who, typed)} ${topicList(entry, who, topics, looked === '')}
+    ${searchForm(code.id, reader, typed)} ${topicList(entry, reader, topics, looked === '')}
   </div>`;
-  return layout({ title, main, entry, who });
+  return layout({ title, main, entry, reader });
 }
 
-function notFound({ typed, unknownAct }: Search): string {
-  return unknownAct === undefined ? SEARCH.nothing(short(typed)) : SEARCH.unknownAct(short(unknownAct));
+function notFound({ typed, unknownAct, reader }: Search): string {
+  const words = SEARCH[reader.language];
+  return unknownAct === undefined ? words.nothing(short(typed)) : words.unknownAct(short(unknownAct));
 }
 
-function hitLink({ entry, who, typed }: Search, { act, situation }: Found): Html {
+function hitLink({ entry, reader, typed }: Search, { act, situation }: Found): Html {
   const { vocabulary } = entry.decider;
-  const voice = voiceFor(vocabulary, who, 'child');
+  const { who, voice, carry, language } = reader;
   const circumstances = Object.entries(situation).map(([fact, values]) =>
-    knownLabel(vocabulary, fact, values, voice),
+    knownLabel(vocabulary, fact, values, reader),
   );
-  const href = askPath(newAsking({ entry, who, act: act.name, situation, typed }));
+  const href = askPath(newAsking({ entry, who, act: act.name, situation, typed, carry }));
   return html`<li>
     <a class="choice with-arrow" href="${href}"
-      ><span
-        ><b>${SEARCH.mayI(wording(act.mayI, voice))}</b>${
+      >${pictogram(actIcon(vocabulary, act.name))}<span
+        ><b>${SEARCH[language].mayI(wording(act.mayI, voice))}</b>${
           circumstances.length === 0 ? '' : html`<span class="muted">${circumstances.join(', ')}</span>`
         }</span
       >${icon('arrow-right')}</a
@@ -63,26 +68,29 @@ function hitLink({ entry, who, typed }: Search, { act, situation }: Found): Html
   </li>`;
 }
 
-function topicList(entry: Entry, who: string, topics: readonly Topic[], open: boolean): Html {
+function topicList(entry: Entry, reader: Reader, topics: readonly Topic[], open: boolean): Html {
   const { vocabulary } = entry.decider;
-  const voice = voiceFor(vocabulary, who, 'child');
+  const { who, voice, carry } = reader;
+  const words = SEARCH[reader.language];
   const kind = (name: string) => lineage(vocabulary.acts, name).at(-1) ?? name;
   const groups = [...Map.groupBy(topics, ({ act }) => kind(act.name))].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
   return html`<details ${open ? 'open' : ''}>
-    <summary><span class="open-link">${SEARCH.topics}</span>${icon('chevron-down')}</summary>
+    <summary><span class="open-link">${words.topics}</span>${icon('chevron-down')}</summary>
     <div class="tight">
-      <p class="utrecht-paragraph">${SEARCH.topicsLead}</p>
+      <p class="utrecht-paragraph">${words.topicsLead}</p>
       ${groups.map(
         ([name, members]) =>
-          html`<h2 class="utrecht-heading-3">${groupName(entry, name)}</h2>
+          html`<h2 class="utrecht-heading-3 with-pictogram">
+              ${pictogram(actIcon(vocabulary, name))}${groupName(entry, name, reader)}
+            </h2>
             <ul class="links-list wide">
               ${members.map(
                 ({ act }) =>
                   html`<li>
                     ${link(
-                      askPath(newAsking({ entry, who, act: act.name })),
+                      askPath(newAsking({ entry, who, act: act.name, carry })),
                       capital(wording(act.label, voice)),
                     )}
                   </li>`,
@@ -93,9 +101,9 @@ function topicList(entry: Entry, who: string, topics: readonly Topic[], open: bo
   </details>`;
 }
 
-function groupName(entry: Entry, name: string): string {
+function groupName(entry: Entry, name: string, { voice }: Reader): string {
   const label = entry.decider.vocabulary.acts.get(name)?.label;
-  const text = label ? wording(label, 'nl') : name;
+  const text = label ? wording(label, voice) : name;
   return capital(text);
 }
 

@@ -5,16 +5,23 @@ import {
   join,
   type Norm,
   permissionRoutes,
+  PHRASES,
   reportRoutes,
   valueLabel,
+  type Voice,
   wording,
 } from '@netjes/norms';
 import { html } from 'hono/html';
 import { capital } from '../asking/answer-label.ts';
+import type { Reader } from '../asking/reader.ts';
 import { normById } from '../asking/spoken.ts';
 import { factsList } from '../parts/facts-list.ts';
-import { type Html, link } from '../parts/layout.ts';
-import { BLANK_WORDS, MODE_WORDS, READING_WORDS, RULES_PAGE, TERM_WORDS } from '../words/rules.ts';
+import type { Html } from '../parts/html.ts';
+import { link } from '../parts/layout.ts';
+import { documentVoice } from '../parts/norm-card.ts';
+import { BLANK_WORDS, MODE_WORDS, READING_WORDS, TERM_WORDS } from '../words/rules.ts';
+import { BEHIND } from '../words/rules-page.ts';
+import type { Language } from '../words/language.ts';
 
 /** A part of the document with a place of its own. */
 export interface Section {
@@ -23,17 +30,28 @@ export interface Section {
   readonly body: Html;
 }
 
+/** What every section is made from. */
+interface Told {
+  readonly entry: Entry;
+  readonly shown: ReadonlySet<string>;
+  readonly reader: Reader;
+  readonly voice: Voice;
+  readonly words: (typeof BEHIND)[Language];
+}
+
 /** What stands behind the rules; only what has to do with the rules that are shown. */
-export function sectionsBehind(entry: Entry, shown: ReadonlySet<string>, who: string): Section[] {
+export function sectionsBehind(entry: Entry, shown: ReadonlySet<string>, reader: Reader): Section[] {
+  const words = BEHIND[reader.language];
+  const told: Told = { entry, shown, reader, voice: documentVoice(reader), words };
   const sections: [string, string, Html | undefined][] = [
-    ['stappen', RULES_PAGE.procedures, procedures(entry, shown)],
-    ['maatregelen', RULES_PAGE.ladders, ladders(entry, shown)],
-    ['melden', RULES_PAGE.reportRoutes, reports(entry, shown, who)],
-    ['toestemming', RULES_PAGE.permissionRoutes, permissions(entry, shown, who)],
-    ['waarvoor', RULES_PAGE.consent, consents(entry, shown)],
-    ['invullen', RULES_PAGE.blanks, blanks(entry, shown)],
-    ['lezing', RULES_PAGE.readings, readings(entry, shown)],
-    ['vaststellen', RULES_PAGE.adoption, adoption(entry)],
+    ['stappen', words.procedures, procedures(told)],
+    ['maatregelen', words.ladders, ladders(told)],
+    ['melden', words.reportRoutes, reports(told)],
+    ['toestemming', words.permissionRoutes, permissions(told)],
+    ['waarvoor', words.consent, consents(told)],
+    ['invullen', words.blanks, blanks(told)],
+    ['lezing', words.readings, readings(told)],
+    ['vaststellen', words.adoption, adoption(told)],
   ];
   return sections.flatMap(([id, title, body]) => (body === undefined ? [] : [{ id, title, body }]));
 }
@@ -50,7 +68,7 @@ function items<T>(
 
 const some = (norms: readonly string[], shown: ReadonlySet<string>) => norms.some((id) => shown.has(id));
 
-function procedures(entry: Entry, shown: ReadonlySet<string>): Html | undefined {
+function procedures({ entry, shown, voice, words }: Told): Html | undefined {
   const { vocabulary, code } = entry.decider;
   return items(
     code.procedures,
@@ -61,13 +79,13 @@ function procedures(entry: Entry, shown: ReadonlySet<string>): Html | undefined 
       ),
     ({ title, startsWhen, steps }) =>
       html`<section class="card tight">
-        <h3 class="utrecht-heading-3">${wording(title, 'nl')}</h3>
-        ${startsWhen.length === 0 ? '' : html`<p class="muted">${RULES_PAGE.startsWhen} ${startsWhen.map((each) => describeCondition(vocabulary, each, 'nl')).join('; ')}</p>`}
+        <h3 class="utrecht-heading-3">${wording(title, voice)}</h3>
+        ${startsWhen.length === 0 ? '' : html`<p class="muted">${words.startsWhen} ${startsWhen.map((each) => describeCondition(vocabulary, each, voice)).join('; ')}</p>`}
         <ol class="utrecht-ordered-list">
           ${steps.map(
             ({ norm, optional }) =>
               html`<li class="utrecht-ordered-list__item">
-                ${ruleLink(entry, norm)}${optional ? html` <span class="muted">(${RULES_PAGE.optional})</span>` : ''}
+                ${ruleLink(entry, norm, voice)}${optional ? html` <span class="muted">(${words.optional})</span>` : ''}
               </li>`,
           )}
         </ol>
@@ -75,22 +93,22 @@ function procedures(entry: Entry, shown: ReadonlySet<string>): Html | undefined 
   );
 }
 
-function ladders(entry: Entry, shown: ReadonlySet<string>): Html | undefined {
+function ladders({ entry, shown, voice, words }: Told): Html | undefined {
   return items(
     entry.decider.code.ladders,
     ({ first, steps }) => some([...first, ...steps], shown),
     ({ title, first, steps }) =>
       html`<section class="card tight">
-        <h3 class="utrecht-heading-3">${wording(title, 'nl')}</h3>
-        ${first.length === 0 ? '' : html`<p>${RULES_PAGE.first} ${ruleLinks(entry, first)}</p>`}
+        <h3 class="utrecht-heading-3">${wording(title, voice)}</h3>
+        ${first.length === 0 ? '' : html`<p>${words.first} ${ruleLinks(entry, first, voice)}</p>`}
         <ol class="utrecht-ordered-list">
-          ${steps.map((norm) => html`<li class="utrecht-ordered-list__item">${ruleLink(entry, norm)}</li>`)}
+          ${steps.map((norm) => html`<li class="utrecht-ordered-list__item">${ruleLink(entry, norm, voice)}</li>`)}
         </ol>
       </section>`,
   );
 }
 
-function reports(entry: Entry, shown: ReadonlySet<string>, who: string): Html | undefined {
+function reports({ entry, shown, reader: { who }, voice, words }: Told): Html | undefined {
   const { vocabulary, code } = entry.decider;
   const routes = reportRoutes(code).filter(({ norm }) => shown.has(norm.id));
   if (routes.length === 0) return undefined;
@@ -98,121 +116,122 @@ function reports(entry: Entry, shown: ReadonlySet<string>, who: string): Html | 
     ${factsList(
       routes.map(({ norm, incidents, to }) => [
         incidents.length === 0
-          ? capital(RULES_PAGE.anyIncident)
+          ? capital(words.anyIncident)
           : capital(
               join(
-                incidents.map((each) => valueLabel(vocabulary, 'incident', each, 'nl')),
-                'of',
+                incidents.map((each) => valueLabel(vocabulary, 'incident', each, voice)),
+                PHRASES[voice].or,
               ),
             ),
-        html`${to.length === 0 ? RULES_PAGE.noReceiver : addressAny(vocabulary, to, who, 'nl')}${by(entry, norm)}
-        · ${ruleLink(entry, norm.id)}`,
+        html`${to.length === 0 ? words.noReceiver : addressAny(vocabulary, to, who, voice)}${by(entry, norm, voice)}
+        · ${ruleLink(entry, norm.id, voice)}`,
       ]),
     )}
   </div>`;
 }
 
-function by({ decider: { vocabulary } }: Entry, { deadline }: Norm): string {
+function by({ decider: { vocabulary } }: Entry, { deadline }: Norm, voice: Voice): string {
   const text = deadline === undefined ? undefined : vocabulary.deadlines.get(deadline);
-  return text ? `, ${wording(text, 'nl')}` : '';
+  return text ? `, ${wording(text, voice)}` : '';
 }
 
-function permissions(entry: Entry, shown: ReadonlySet<string>, who: string): Html | undefined {
+function permissions({ entry, shown, reader, voice, words }: Told): Html | undefined {
   const { vocabulary, code } = entry.decider;
+  const { who, language } = reader;
   const routes = permissionRoutes(code).filter(({ norm }) => shown.has(norm.id));
   if (routes.length === 0) return undefined;
   return html`<div class="card">
     ${factsList(
       routes.map(({ norm, from, when }) => {
         const more = [
-          ...when.map((each) => describeCondition(vocabulary, each, 'nl')),
-          ...(norm.via.length > 0 ? [`via ${addressAny(vocabulary, norm.via, who, 'nl')}`] : []),
-          ...(norm.lasts ? [TERM_WORDS[norm.lasts]] : []),
+          ...when.map((each) => describeCondition(vocabulary, each, voice)),
+          ...(norm.via.length > 0 ? [words.via(addressAny(vocabulary, norm.via, who, voice))] : []),
+          ...(norm.lasts ? [TERM_WORDS[language][norm.lasts]] : []),
         ];
         return [
-          wording(norm.title, 'nl'),
-          html`${addressAny(vocabulary, from, who, 'nl')}${more.length === 0 ? '' : ` (${more.join('; ')})`} ·
-          ${link(`#${norm.id}`, RULES_PAGE.rules.toLowerCase().slice(0, -1))}`,
+          wording(norm.title, voice),
+          html`${addressAny(vocabulary, from, who, voice)}${more.length === 0 ? '' : ` (${more.join('; ')})`}
+          · ${link(`#${norm.id}`, words.rule)}`,
         ];
       }),
     )}
   </div>`;
 }
 
-function consents(entry: Entry, shown: ReadonlySet<string>): Html | undefined {
+function consents({ entry, shown, reader: { language }, voice, words }: Told): Html | undefined {
   const { vocabulary, code } = entry.decider;
   return items(
     code.consentPurposes,
     ({ norms }) => some(norms, shown),
     ({ title, norms, givenBy, mode, renewed }) =>
       html`<section class="card tight">
-        <h3 class="utrecht-heading-3">${wording(title, 'nl')}</h3>
+        <h3 class="utrecht-heading-3">${wording(title, voice)}</h3>
         <p>
-          ${capital(MODE_WORDS[mode])}; ${RULES_PAGE.givenBy}
-          ${addressAny(vocabulary, givenBy, 'anyone', 'nl')}${
-            renewed === undefined ? '' : `; ${RULES_PAGE.renewed} ${deadlineName(entry, renewed)}`
+          ${capital(MODE_WORDS[language][mode])};
+          ${words.givenBy(addressAny(vocabulary, givenBy, 'anyone', voice))}${
+            renewed === undefined ? '' : `; ${words.renewed(deadlineName(entry, renewed, voice))}`
           }.
-          ${ruleLinks(entry, norms)}
+          ${ruleLinks(entry, norms, voice)}
         </p>
       </section>`,
   );
 }
 
-function deadlineName({ decider: { vocabulary } }: Entry, name: string): string {
+function deadlineName({ decider: { vocabulary } }: Entry, name: string, voice: Voice): string {
   const text = vocabulary.deadlines.get(name);
-  return text ? wording(text, 'nl') : name;
+  return text ? wording(text, voice) : name;
 }
 
-function blanks(entry: Entry, shown: ReadonlySet<string>): Html | undefined {
+function blanks({ entry, shown, reader: { language }, voice, words }: Told): Html | undefined {
   const { placeholders } = entry.decider.code;
   const own = placeholders.filter(({ norms }) => norms.length === 0 || some(norms, shown));
   if (own.length === 0) return undefined;
   return html`<div class="card">
     ${factsList(
       own.map(({ title, kind, value, norms }) => [
-        wording(title, 'nl'),
-        html`${BLANK_WORDS[kind]}, ${value === undefined ? RULES_PAGE.open : `${RULES_PAGE.filled} ${value}`}
-        · ${ruleLinks(entry, norms)}`,
+        wording(title, voice),
+        html`${BLANK_WORDS[language][kind]}, ${value === undefined ? words.open : `${words.filled} ${value}`}
+        · ${ruleLinks(entry, norms, voice)}`,
       ]),
     )}
   </div>`;
 }
 
-function readings(entry: Entry, shown: ReadonlySet<string>): Html | undefined {
+function readings({ entry, shown, reader: { language }, voice, words }: Told): Html | undefined {
   const list = items(
     entry.decider.code.readings,
     ({ norms }) => norms.length === 0 || some(norms, shown),
     ({ id, kind, text, norms }) =>
       html`<section class="card tight" id="lezing-${id}">
-        <p class="muted">De bron ${READING_WORDS[kind]}.</p>
-        <p>${wording(text, 'nl')}</p>
-        <p>${ruleLinks(entry, norms)}</p>
+        <p class="muted">${READING_WORDS[language][kind]}</p>
+        <p>${wording(text, voice)}</p>
+        <p>${ruleLinks(entry, norms, voice)}</p>
       </section>`,
   );
   return (
     list &&
-    html`<p class="muted">${RULES_PAGE.readingsLead}</p>
+    html`<p class="muted">${words.readingsLead}</p>
       ${list}`
   );
 }
 
-function adoption(entry: Entry): Html | undefined {
+function adoption({ entry, voice, words }: Told): Html | undefined {
   const { vocabulary, code } = entry.decider;
   if (code.adoption === undefined) return undefined;
   const { decidedBy, consentOf, norms } = code.adoption;
   const list = factsList([
-    [RULES_PAGE.adoptedBy, addressAny(vocabulary, decidedBy, 'anyone', 'nl')],
-    [RULES_PAGE.consentOf, addressAny(vocabulary, consentOf, 'anyone', 'nl')],
-    [RULES_PAGE.rules, norms.length === 0 ? undefined : ruleLinks(entry, norms)],
+    [words.adoptedBy, addressAny(vocabulary, decidedBy, 'anyone', voice)],
+    [words.consentOf, addressAny(vocabulary, consentOf, 'anyone', voice)],
+    [words.rules, norms.length === 0 ? undefined : ruleLinks(entry, norms, voice)],
   ]);
   return list && html`<div class="card">${list}</div>`;
 }
 
-function ruleLink({ decider: { code } }: Entry, id: string): Html {
+function ruleLink({ decider: { code } }: Entry, id: string, voice: Voice): Html {
   const norm = normById(code, id);
-  return link(`#${id}`, norm ? wording(norm.title, 'nl') : id);
+  return link(`#${id}`, norm ? wording(norm.title, voice) : id);
 }
 
-function ruleLinks(entry: Entry, ids: readonly string[]): Html {
-  return html`${ids.map((id, i) => html`${i === 0 ? '' : ', '}${ruleLink(entry, id)}`)}`;
+function ruleLinks(entry: Entry, ids: readonly string[], voice: Voice): Html {
+  return html`${ids.map((id, i) => html`${i === 0 ? '' : ', '}${ruleLink(entry, id, voice)}`)}`;
 }

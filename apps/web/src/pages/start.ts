@@ -1,16 +1,21 @@
-import { type Entry, type Example, wording, voiceFor } from '@netjes/norms';
+import { type Act, type Entry, type Example, wording } from '@netjes/norms';
 import { html } from 'hono/html';
 import { askPath, codePath, rulePath, withReader } from '../asking/address.ts';
+import { newAsking } from '../asking/asking.ts';
 import { capital } from '../asking/answer-label.ts';
 import { examplePath } from '../asking/example-path.ts';
+import type { Reader } from '../asking/reader.ts';
 import { audiencesOf } from '../asking/spoken.ts';
 import type { Topic } from '../asking/topics.ts';
+import { classLinks } from '../parts/class-links.ts';
 import { icon } from '../parts/icons.ts';
-import { button, type Html, layout, link } from '../parts/layout.ts';
+import type { Html } from '../parts/html.ts';
+import { button, layout, link } from '../parts/layout.ts';
 import { noticesList } from '../parts/notices.ts';
+import { actIcon, pictogram } from '../parts/pictograms.ts';
 import { readerMenu } from '../parts/reader-menu.ts';
 import { searchForm } from '../parts/search-form.ts';
-import type { Notice } from '../asking/read-asking.ts';
+import type { Notice } from '../asking/notice.ts';
 import { START } from '../words/pages.ts';
 
 const MOST_CHIPS = 10;
@@ -18,37 +23,40 @@ const MOST_QUESTIONS = 6;
 
 export interface Start {
   readonly entry: Entry;
-  readonly who: string;
+  readonly reader: Reader;
   readonly notices: readonly Notice[];
   readonly topics: readonly Topic[];
 }
 
 /** Where a code begins: ask something, tell something, or read it all. */
-export function startPage({ entry, who, notices, topics }: Start): Html {
+export function startPage({ entry, reader, notices, topics }: Start): Html {
   const { code, vocabulary } = entry.decider;
-  const blank = { entry, who, situation: {}, skip: [], exact: false, typed: '' };
+  const { who, carry } = reader;
+  const words = START[reader.language];
   const chips = topics.filter(({ act }) => act.name !== 'incident.report').slice(0, MOST_CHIPS);
   const main = html`<div class="stack">
     <div class="tight">
-      <h1 class="utrecht-heading-1">${START.title}</h1>
-      <p class="utrecht-paragraph utrecht-paragraph--lead">${START.lead}</p>
-      ${readerMenu(entry, who, (each) => withReader(codePath(code.id), each))}
+      <h1 class="utrecht-heading-1">${words.title}</h1>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">${words.lead}</p>
+      ${readerMenu(entry, reader)}
     </div>
-    ${noticesList(notices)}
+    ${noticesList(notices, reader)}
     <div class="two stack">
       <div class="stack">
-        ${searchForm(code.id, who)}
+        ${searchForm(code.id, reader)}
         ${
           chips.length === 0
             ? ''
             : html`<section class="tight">
-                <h2 class="utrecht-heading-3">${START.often}</h2>
+                <h2 class="utrecht-heading-3">${words.often}</h2>
                 <ul class="chips">
                   ${chips.map(
                     ({ act }) =>
                       html`<li>
-                        <a class="chip" href="${askPath({ ...blank, act: act.name, situation: act.usually })}"
-                          >${act.words.nl[0] ?? wording(act.label, voiceFor(vocabulary, who, 'child'))}</a
+                        <a
+                          class="chip"
+                          href="${askPath(newAsking({ entry, who, act: act.name, situation: act.usually, carry }))}"
+                          >${pictogram(actIcon(vocabulary, act.name))} ${everyday(act, reader)}</a
                         >
                       </li>`,
                   )}
@@ -58,21 +66,28 @@ export function startPage({ entry, who, notices, topics }: Start): Html {
       </div>
       <div class="stack">
         <section class="card tight">
-          <h2 class="utrecht-heading-2">${START.tellTitle}</h2>
-          <p class="utrecht-paragraph">${START.tellText}</p>
-          <p>${button(withReader(codePath(code.id, 'vertel-het'), who), START.tellButton, 'secondary')}</p>
+          <h2 class="utrecht-heading-2">${words.tellTitle}</h2>
+          <p class="utrecht-paragraph">${words.tellText}</p>
+          <p>${button(withReader(codePath(code.id, 'vertel-het'), reader), words.tellButton, 'secondary')}</p>
         </section>
-        <p>${link(withReader(rulePath(code.id), who), START.allRules(code.name))}</p>
+        <p>${link(rulePath(code.id, reader), words.allRules(code.name))}</p>
+        ${classLinks(code, reader)}
       </div>
     </div>
-    ${questions(entry, who, topics)}
+    ${questions(entry, reader, topics)}
   </div>`;
-  return layout({ title: START.title, main, entry, who });
+  return layout({ title: words.title, main, entry, reader });
+}
+
+/** The word by which people ask for an act. */
+function everyday({ words, label }: Act, { language, voice }: Reader): string {
+  return words[language][0] ?? wording(label, voice);
 }
 
 /** Questions others asked, with their answers one tap away; first of all about different things. */
-function questions(entry: Entry, who: string, topics: readonly Topic[]): Html | '' {
-  const audiences = audiencesOf(entry, who);
+function questions(entry: Entry, reader: Reader, topics: readonly Topic[]): Html | '' {
+  const words = START[reader.language];
+  const audiences = audiencesOf(entry, reader.who);
   const rank = new Map(topics.map(({ act }, i) => [act.name, i]));
   const rankOf = ({ question }: Example) => rank.get(question.act) ?? topics.length;
   const own = entry.examples
@@ -83,25 +98,26 @@ function questions(entry: Entry, who: string, topics: readonly Topic[]): Html | 
   const rest = own.filter((each) => !shown.includes(each));
   if (shown.length === 0) return '';
   return html`<section class="tight">
-    <h2 class="utrecht-heading-2">${START.questions}</h2>
+    <h2 class="utrecht-heading-2">${words.questions}</h2>
     <ul class="links-list">
-      ${shown.map((each) => questionItem(entry, each))}
+      ${shown.map((each) => questionItem(entry, each, reader))}
     </ul>
     ${
       rest.length === 0
         ? ''
         : html`<details>
             <summary>
-              <span class="open-link">${START.moreQuestions(rest.length)}</span>${icon('chevron-down')}
+              <span class="open-link">${words.moreQuestions(rest.length)}</span>${icon('chevron-down')}
             </summary>
             <ul class="links-list">
-              ${rest.map((each) => questionItem(entry, each))}
+              ${rest.map((each) => questionItem(entry, each, reader))}
             </ul>
           </details>`
     }
   </section>`;
 }
 
-function questionItem(entry: Entry, example: Example): Html {
-  return html`<li>${link(examplePath(entry, example), capital(wording(example.asked, 'nl')))}</li>`;
+function questionItem(entry: Entry, example: Example, reader: Reader): Html {
+  const asked = capital(wording(example.asked, reader.voice));
+  return html`<li>${link(examplePath(entry, example, reader), asked)}</li>`;
 }

@@ -1,24 +1,26 @@
-import { addressAny, type Decision, explain, voiceFor } from '@netjes/norms';
+import { addressAny, type Decision, explain } from '@netjes/norms';
 import { html } from 'hono/html';
 import { type Asking, questionOf } from '../asking/asking.ts';
+import type { Reader } from '../asking/reader.ts';
 import { ACTION } from '../words/outcomes.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** What to do now: whom to ask, who stand out because they are what is looked for, and whom to tell by when. */
-export function actionLines(asking: Asking, decision: Decision): (Html | string)[] {
+export function actionLines(asking: Asking, decision: Decision, reader: Reader): (Html | string)[] {
   const { decider } = asking.entry;
-  const voice = voiceFor(decider.vocabulary, asking.who, 'child');
+  const { voice } = reader;
+  const words = ACTION[reader.language];
   const people = decision.ask.map(
     (roles) => html`<b>${addressAny(decider.vocabulary, roles, asking.who, voice)}</b>`,
   );
   const { action: telling } = explain(decider, questionOf(asking), { ...decision, ask: [] }, voice);
   return [
-    ...(people.length === 0 ? [] : [html`${ACTION.ask} ${joined(people)}.`]),
+    ...(people.length === 0 ? [] : [html`${words.ask} ${joined(people, words.andAlso)}.`]),
     ...(telling === '' ? [] : [telling]),
   ];
 }
 
 /** Every list of roles has to say yes. */
-function joined(parts: readonly Html[]): Html {
-  return html`${parts.map((part, i) => (i === 0 ? part : html` ${ACTION.andAlso} ${part}`))}`;
+function joined(parts: readonly Html[], andAlso: string): Html {
+  return html`${parts.map((part, i) => (i === 0 ? part : html` ${andAlso} ${part}`))}`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** A name with what there is to say about it; left out when there is nothing. */
 export type Row = readonly [name: string, value: string | Html | undefined];

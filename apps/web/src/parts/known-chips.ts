@@ -1,34 +1,34 @@
-import { wording, voiceFor } from '@netjes/norms';
+import { wording } from '@netjes/norms';
 import { html } from 'hono/html';
-import { askPath, codePath, withReader, withoutFact } from '../asking/address.ts';
+import { askPath, topicsPath, withoutFact } from '../asking/address.ts';
 import { factQuestion, knownLabel } from '../asking/answer-label.ts';
 import type { Asking } from '../asking/asking.ts';
+import type { Reader } from '../asking/reader.ts';
 import { QUESTION_BACK } from '../words/answers.ts';
 import { icon } from './icons.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** What is known of a question, each part with a way to take it back. */
-export function knownChips(asking: Asking): Html {
+export function knownChips(asking: Asking, reader: Reader): Html {
   const { decider } = asking.entry;
   const { vocabulary } = decider;
-  const voice = voiceFor(vocabulary, asking.who, 'child');
+  const { voice } = reader;
+  const words = QUESTION_BACK[reader.language];
   const act = vocabulary.acts.get(asking.act);
   const chip = (href: string, label: string) =>
     html`<li>
-      <a class="chip" href="${href}"
-        ><span class="unseen">${QUESTION_BACK.remove}</span>${label} ${icon('x')}</a
-      >
+      <a class="chip" href="${href}"><span class="unseen">${words.remove}</span>${label} ${icon('x')}</a>
     </li>`;
-  return html`<nav class="known" aria-label="${QUESTION_BACK.known}">
+  return html`<nav class="known" aria-label="${words.known}">
     <ul class="chips">
-      ${chip(withReader(codePath(decider.code.id, 'mag-ik'), asking.who), act ? wording(act.label, voice) : asking.act)}
+      ${chip(topicsPath(decider.code.id, reader), act ? wording(act.label, voice) : asking.act)}
       ${Object.entries(asking.situation).map(([fact, values]) =>
-        chip(askPath(withoutFact(asking, fact)), knownLabel(vocabulary, fact, values, voice)),
+        chip(askPath(withoutFact(asking, fact)), knownLabel(vocabulary, fact, values, reader)),
       )}
       ${asking.skip.map((fact) =>
         chip(
           askPath(withoutFact(asking, fact)),
-          QUESTION_BACK.dontKnowChip(factQuestion(vocabulary, fact, voice).toLowerCase()),
+          words.dontKnowChip(factQuestion(vocabulary, fact, voice).toLowerCase()),
         ),
       )}
     </ul>

@@ -1,26 +1,28 @@
 import type { Entry } from '@netjes/norms';
 import { html } from 'hono/html';
-import { codePath, rulePath, withReader } from '../asking/address.ts';
-import { ICON, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
+import { codePath, inLanguage, rulePath, withReader } from '../asking/address.ts';
+import type { Reader } from '../asking/reader.ts';
+import { ICON, KEEP_SCRIPT, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
 import { SITE } from '../words/pages.ts';
-
-/** A piece of a page, escaped. */
-export type Html = ReturnType<typeof html>;
+import type { Html } from './html.ts';
+import { inDutch } from './in-dutch.ts';
+import { languageSwitch } from './language-switch.ts';
 
 export interface Page {
   readonly title: string;
   readonly main: Html;
+  readonly reader: Reader;
   /** The code the page is about, if any. */
   readonly entry?: Entry;
-  readonly who?: string;
 }
 
 /** A whole page. */
-export function layout({ title, main, entry, who = 'pupil' }: Page): Html {
+export function layout({ title, main, reader, entry }: Page): Html {
+  const words = SITE[reader.language];
   const code = entry?.decider.code;
-  const fullTitle = [title, code?.name, SITE.name].filter((part) => part !== undefined).join(' · ');
+  const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
   return html`<!doctype html>
-    <html lang="nl">
+    <html lang="${reader.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -28,29 +30,33 @@ export function layout({ title, main, entry, who = 'pupil' }: Page): Html {
         <link rel="preload" href="${TEXT_FONT}" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="${STYLESHEET}" />
         <link rel="icon" href="${ICON}" type="image/svg+xml" />
+        ${code ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
       </head>
       <body class="utrecht-document utrecht-document--surface">
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">${SITE.skip}</a>
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>
         <header class="top">
           <div class="width">
-            <a class="brand" href="/">${SITE.name}</a>
-            ${
-              code
-                ? html`<a href="${withReader(codePath(code.id), who)}">${code.name}</a>
-                    <nav aria-label="${SITE.navigation}">
-                      <a href="${withReader(rulePath(code.id), who)}">${SITE.rules}</a>
+            <a class="brand" href="${withReader('/', reader)}">${words.name}</a>
+            ${code ? html`<a href="${withReader(codePath(code.id), reader)}">${inDutch(code.name, reader)}</a>` : ''}
+            <div class="top-end">
+              ${
+                code
+                  ? html`<nav aria-label="${words.navigation}">
+                      <a href="${rulePath(code.id, reader)}">${words.rules}</a>
                     </nav>`
-                : ''
-            }
+                  : ''
+              }
+              ${languageSwitch(reader)}
+            </div>
           </div>
         </header>
         <main id="inhoud" tabindex="-1"><div class="width">${main}</div></main>
         <footer class="bottom">
           <div class="width">
-            <p class="utrecht-paragraph">${SITE.footer}</p>
-            <nav class="links" aria-label="${SITE.name}">
-              ${link('/', SITE.home)} ${link('/over', SITE.about)}
-              ${code ? link(codePath(code.id, 'controle'), SITE.check) : ''}
+            <p class="utrecht-paragraph">${words.footer}</p>
+            <nav class="links" aria-label="${words.name}">
+              ${link(withReader('/', reader), words.home)} ${link(inLanguage('/over', reader), words.about)}
+              ${code ? link(inLanguage(codePath(code.id, 'controle'), reader), words.check) : ''}
             </nav>
           </div>
         </footer>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** A message to an author; what stands between backticks is a word of the code. */
 export function message(text: string): Html {

@@ -1,21 +1,32 @@
 import { html } from 'hono/html';
-import { codePath, OWN_WORDS, USUAL_READER } from '../asking/address.ts';
+import { codePath } from '../asking/address.ts';
+import { OWN_WORDS, USUAL_READER } from '../asking/own-words.ts';
+import type { Reader } from '../asking/reader.ts';
 import { HOME, START } from '../words/pages.ts';
-import type { Html } from './layout.ts';
+import type { Html } from './html.ts';
 
 /** The field in which a question to one code is typed. */
-export function searchForm(code: string, who: string, typed = ''): Html {
+export function searchForm(code: string, reader: Reader, typed = ''): Html {
+  const words = START[reader.language];
   return html`<form class="tight" role="search" action="${codePath(code, 'mag-ik')}" method="get">
-    <label class="utrecht-form-label" for="vraag">${START.field}</label>
+    <label class="utrecht-form-label" for="vraag">${words.field}</label>
     <div class="search">
-      ${questionField(typed)}
-      <button class="utrecht-button utrecht-button--primary-action" type="submit">${START.button}</button>
+      ${questionField(typed, reader)}
+      <button class="utrecht-button utrecht-button--primary-action" type="submit">${words.button}</button>
     </div>
-    ${who === USUAL_READER ? '' : html`<input type="hidden" name="${OWN_WORDS.reader}" value="${who}" />`}
+    ${reader.who === USUAL_READER ? '' : hiddenFields([[OWN_WORDS.reader, reader.who]])}
+    ${hiddenFields(reader.carry)}
   </form>`;
 }
 
-export function questionField(typed: string): Html {
+/** What a form hands on that is not typed. */
+export function hiddenFields(parameters: readonly (readonly [string, string])[]): Html {
+  return html`${parameters.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )}`;
+}
+
+export function questionField(typed: string, { language }: Reader): Html {
   return html`<input
     class="utrecht-textbox utrecht-textbox--html-input"
     id="vraag"
@@ -25,6 +36,6 @@ export function questionField(typed: string): Html {
     maxlength="200"
     autocomplete="off"
     enterkeyhint="search"
-    placeholder="${HOME.example}"
+    placeholder="${HOME[language].example}"
   />`;
 }

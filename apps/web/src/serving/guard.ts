@@ -1,11 +1,10 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { type RefusalKind } from '../words/refusals.ts';
 import { LARGEST_BODY } from './body-gate.ts';
-import { SECURITY_HEADERS } from './headers.ts';
-import { addressFault } from './readable-address.ts';
+import { readableAddress } from './readable-address.ts';
 import type { Refuse } from './respond.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** What every request passes before it reaches a page, in this order. */
 export function guard(app: Hono, refuse: Refuse): void {
@@ -13,11 +12,7 @@ export function guard(app: Hono, refuse: Refuse): void {
   app.use(securityHeaders);
   // before the address is looked at: a body that is too large is refused on every address there is
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 'too-large') }));
-  app.use(async (c, next) => {
-    const { pathname, search } = new URL(c.req.url);
-    const fault: RefusalKind | undefined = addressFault(pathname + search);
-    return fault ? refuse(c, fault) : await next();
-  });
+  app.use(readableAddress(refuse));
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return await next();
     const read = await app.request(c.req.url, { method: 'HEAD' });
@@ -26,8 +21,3 @@ export function guard(app: Hono, refuse: Refuse): void {
     return refuse(c, 'wrong-method');
   });
 }
-
-const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
-};

@@ -1,10 +1,12 @@
+import type { MiddlewareHandler } from 'hono';
 import type { RefusalKind } from '../words/refusals.ts';
+import type { Refuse } from './respond.ts';
 
 /** Longer than any question that our own pages link to. */
 const LONGEST = 2000;
 
 /** Why an address cannot be read; undefined when it can. Takes the path and query as they were sent. */
-export function addressFault(address: string): RefusalKind | undefined {
+function addressFault(address: string): RefusalKind | undefined {
   if (address.length > LONGEST) return 'too-long-address';
   try {
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -12,4 +14,13 @@ export function addressFault(address: string): RefusalKind | undefined {
   } catch {
     return 'unreadable-address';
   }
+}
+
+/** Refuses an address that cannot be read before any page looks at it. */
+export function readableAddress(refuse: Refuse): MiddlewareHandler {
+  return async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    const fault = addressFault(pathname + search);
+    return fault ? refuse(c, fault) : await next();
+  };
 }

@@ -1,4 +1,6 @@
-/** Why a request gets no page, or a page with a message; with what it says and its HTTP status. */
+import { bilingual, type Bilingual } from './language.ts';
+
+/** Why a request gets no page, or a page with a message. */
 export type RefusalKind =
   | 'unknown-page'
   | 'unknown-code'
@@ -10,60 +12,89 @@ export type RefusalKind =
   | 'wrong-method'
   | 'too-large'
   | 'bad-request'
+  | 'offline'
   | 'fault';
 
+export const REFUSAL_STATUS: Readonly<Record<RefusalKind, 400 | 404 | 405 | 413 | 500 | 503>> = {
+  'unknown-page': 404,
+  'unknown-code': 404,
+  'unknown-act': 404,
+  'unknown-word': 400,
+  'unreadable-address': 404,
+  'too-long-address': 404,
+  'no-school': 400,
+  'wrong-method': 405,
+  'too-large': 413,
+  'bad-request': 400,
+  offline: 503,
+  fault: 500,
+};
+
 export interface Refusal {
-  readonly status: 400 | 404 | 405 | 413 | 500;
   readonly title: string;
   readonly text: string;
 }
 
-export const REFUSALS: Readonly<Record<RefusalKind, Refusal>> = {
-  'unknown-page': {
-    status: 404,
-    title: 'Deze bladzijde bestaat niet',
-    text: 'Kijk of het adres klopt, of begin opnieuw.',
+export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
+  nl: {
+    'unknown-page': {
+      title: 'Deze bladzijde bestaat niet',
+      text: 'Kijk of het adres klopt, of begin opnieuw.',
+    },
+    'unknown-code': { title: 'Deze code kennen we niet', text: 'Kies een van deze codes.' },
+    'unknown-act': {
+      title: 'Deze vraag kennen we niet',
+      text: 'Kies een van deze vragen, of typ het in je eigen woorden.',
+    },
+    'unknown-word': { title: 'Een woord kennen we niet', text: 'Kijk of het adres klopt.' },
+    'unreadable-address': {
+      title: 'Dit adres kunnen we niet lezen',
+      text: 'Er staat een teken in dat niet klopt. Begin opnieuw.',
+    },
+    'too-long-address': { title: 'Dit adres is te lang', text: 'Stel je vraag met minder woorden.' },
+    'no-school': { title: 'Kies eerst een school', text: 'Dan weten we welke regels gelden.' },
+    'wrong-method': { title: 'Dat kan hier niet', text: 'Deze bladzijde kun je alleen lezen.' },
+    'too-large': { title: 'Dat is te veel in één keer', text: 'Stuur niet meer dan 64 kilobyte.' },
+    'bad-request': {
+      title: 'Deze vraag kunnen we niet lezen',
+      text: 'Er ging iets mis bij het versturen. Begin opnieuw.',
+    },
+    offline: {
+      title: 'Deze bladzijde kan niet zonder internet',
+      text: 'Probeer het opnieuw als je weer internet hebt. Dit kan nu wel:',
+    },
+    fault: {
+      title: 'Hier ging iets mis',
+      text: 'Dat ligt aan ons, niet aan jou. Probeer het later nog eens.',
+    },
   },
-  'unknown-code': {
-    status: 404,
-    title: 'Deze code kennen we niet',
-    text: 'Kies een van deze codes.',
+  en: {
+    'unknown-page': {
+      title: 'This page does not exist',
+      text: 'See whether the address is right, or start again.',
+    },
+    'unknown-code': { title: 'We do not know this code', text: 'Choose one of these codes.' },
+    'unknown-act': {
+      title: 'We do not know this question',
+      text: 'Choose one of these questions, or type it in your own words.',
+    },
+    'unknown-word': { title: 'There is a word we do not know', text: 'See whether the address is right.' },
+    'unreadable-address': {
+      title: 'We cannot read this address',
+      text: 'It holds a character that is not right. Start again.',
+    },
+    'too-long-address': { title: 'This address is too long', text: 'Ask your question in fewer words.' },
+    'no-school': { title: 'Choose a school first', text: 'Then we know which rules apply.' },
+    'wrong-method': { title: 'That is not possible here', text: 'This page can only be read.' },
+    'too-large': { title: 'That is too much at once', text: 'Send no more than 64 kilobytes.' },
+    'bad-request': {
+      title: 'We cannot read this question',
+      text: 'Something went wrong in sending it. Start again.',
+    },
+    offline: {
+      title: 'This page needs the internet',
+      text: 'Try again when you are online. This works now:',
+    },
+    fault: { title: 'Something went wrong here', text: 'It is our fault, not yours. Try again later.' },
   },
-  'unknown-act': {
-    status: 404,
-    title: 'Deze vraag kennen we niet',
-    text: 'Kies een van deze vragen, of typ het in je eigen woorden.',
-  },
-  'unknown-word': { status: 400, title: 'Een woord kennen we niet', text: 'Kijk of het adres klopt.' },
-  'unreadable-address': {
-    status: 404,
-    title: 'Dit adres kunnen we niet lezen',
-    text: 'Er staat een teken in dat niet klopt. Begin opnieuw.',
-  },
-  'too-long-address': {
-    status: 404,
-    title: 'Dit adres is te lang',
-    text: 'Stel je vraag met minder woorden.',
-  },
-  'no-school': { status: 400, title: 'Kies eerst een school', text: 'Dan weten we welke regels gelden.' },
-  'wrong-method': {
-    status: 405,
-    title: 'Dat kan hier niet',
-    text: 'Deze bladzijde kun je alleen lezen.',
-  },
-  'too-large': {
-    status: 413,
-    title: 'Dat is te veel in één keer',
-    text: 'Stuur niet meer dan 64 kilobyte.',
-  },
-  'bad-request': {
-    status: 400,
-    title: 'Deze vraag kunnen we niet lezen',
-    text: 'Er ging iets mis bij het versturen. Begin opnieuw.',
-  },
-  fault: {
-    status: 500,
-    title: 'Hier ging iets mis',
-    text: 'Dat ligt aan ons, niet aan jou. Probeer het later nog eens.',
-  },
-};
+});
