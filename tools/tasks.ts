@@ -58,7 +58,7 @@ async function tests(title: string, found: readonly string[], env = {}): Promise
 
 const unit: Part = () =>
   tests('unit tests', files('**/*.test.ts', ['tests/journeys/**', '**/*.long.test.ts']));
-const journeys: Part = () => tests('journeys', files('tests/journeys/**/*.test.ts'));
+const journeys: Part = () => tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']));
 const long: Part = () =>
   tests('long tests (*.long.test.ts)', files('**/*.long.test.ts'), {
     NETJES_RUNS: process.env['NETJES_RUNS'] ?? '100000',

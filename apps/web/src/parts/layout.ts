@@ -1,6 +1,7 @@
 import type { Entry } from '@netjes/norms';
 import { html } from 'hono/html';
 import { codePath, inLanguage, rulePath, withReader } from '../asking/address.ts';
+import { keepsCode } from '../asking/keeps-code.ts';
 import type { Reader } from '../asking/reader.ts';
 import { ICON, KEEP_SCRIPT, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
 import { SITE } from '../words/pages.ts';
@@ -30,7 +31,7 @@ export function layout({ title, main, reader, entry }: Page): Html {
         <link rel="preload" href="${TEXT_FONT}" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="${STYLESHEET}" />
         <link rel="icon" href="${ICON}" type="image/svg+xml" />
-        ${code ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
+        ${code && keepsCode(reader) ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
       </head>
       <body class="utrecht-document utrecht-document--surface">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>

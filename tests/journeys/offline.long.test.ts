@@ -43,7 +43,7 @@ async function cutOff({ line, context }: Visit): Promise<void> {
 /** Visits codes and waits until the device could do without the server. */
 async function keep(page: Page, ...codes: readonly string[]): Promise<void> {
   for (const code of codes) {
-    await page.goto(`/${code}`);
+    await page.goto(`/${code}?bewaar=ja`);
     await page.evaluate(async (wanted) => {
       const registered = await navigator.serviceWorker.ready;
       const isKept = () => {
