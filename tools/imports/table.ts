@@ -6,7 +6,17 @@ export interface Room {
   readonly pure?: true;
 }
 
-const packages = ['norms', 'matching', 'procedures', 'documents', 'roster', 'bundle', 'sealing', 'store'];
+const packages = [
+  'norms',
+  'matching',
+  'calendar',
+  'procedures',
+  'documents',
+  'roster',
+  'bundle',
+  'sealing',
+  'store',
+];
 const otherApps = ['web', 'worker', 'filter', 'extension'];
 
 /** Who may import whom; a room that is not listed may not exist. docs/map.md shows the same table. */
@@ -15,12 +25,13 @@ export const importTable: Readonly<Record<string, Room>> = {
   matching: { folder: 'packages/matching', mayImport: [], pure: true },
   roster: { folder: 'packages/roster', mayImport: [], pure: true },
   sealing: { folder: 'packages/sealing', mayImport: [], pure: true },
-  procedures: { folder: 'packages/procedures', mayImport: ['norms'], pure: true },
+  calendar: { folder: 'packages/calendar', mayImport: [], pure: true },
+  procedures: { folder: 'packages/procedures', mayImport: ['norms', 'calendar'], pure: true },
   documents: { folder: 'packages/documents', mayImport: ['norms'] },
   bundle: { folder: 'packages/bundle', mayImport: ['norms', 'matching'] },
-  store: { folder: 'packages/store', mayImport: ['norms', 'procedures'] },
+  store: { folder: 'packages/store', mayImport: ['norms', 'calendar', 'procedures'] },
   web: { folder: 'apps/web', mayImport: packages },
-  worker: { folder: 'apps/worker', mayImport: ['norms', 'procedures', 'documents', 'store'] },
+  worker: { folder: 'apps/worker', mayImport: ['norms', 'calendar', 'procedures', 'documents', 'store'] },
   filter: { folder: 'apps/filter', mayImport: ['norms', 'matching', 'bundle', 'sealing'] },
   extension: { folder: 'apps/extension', mayImport: ['norms', 'matching', 'bundle'] },
   netjes: { folder: 'apps/netjes', mayImport: [...packages, ...otherApps] },
