@@ -1,0 +1,37 @@
+import { permissionRequest } from '@netjes/procedures';
+import type { Store } from '@netjes/store';
+import { deliverNotice, type Work } from '@netjes/worker';
+import { MONDAY } from '../processes/context.ts';
+import { loan } from './loan.ts';
+import { contextAt } from './requests.ts';
+
+/** A clock that stands still until it is moved. */
+export class Clock {
+  #now: number;
+
+  constructor(now = MONDAY) {
+    this.#now = now;
+  }
+
+  readonly now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(this.#now);
+
+  forward(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+/** What a worker of the tests has; a fault ends the test unless it is listened for. */
+export function aWork(store: Store, clock: Clock, change: Partial<Work> = {}): Work {
+  return {
+    store,
+    processes: [permissionRequest, loan],
+    contextFor: ({ now }) => contextAt(now.epochMilliseconds),
+    deliverers: { notice: deliverNotice },
+    now: clock.now,
+    chance: () => 0.5,
+    onFault(fault) {
+      throw fault;
+    },
+    ...change,
+  };
+}
