@@ -5,9 +5,21 @@ import { fileURLToPath } from 'node:url';
 export interface Config {
   /** The folder with `vocabulary.yaml` and one folder per code. */
   readonly codes: string;
+  /** The folder that an installation keeps its data in. */
+  readonly data: string;
+  /** Where the list of erasures is, when not in that folder. */
+  readonly ledger: string | undefined;
+  /** What says where database and keys are, as `storeConfig` reads it. */
+  readonly store: Readonly<Record<string, string | undefined>>;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const shipped = fileURLToPath(new URL('../../../codes', import.meta.url));
-  return { codes: path.resolve(env['NETJES_CODES'] ?? shipped) };
+  const { DATABASE_URL, NETJES_KEYS, NETJES_KEY_FILE } = env;
+  return {
+    codes: path.resolve(env['NETJES_CODES'] ?? shipped),
+    data: path.resolve(env['NETJES_DATA'] ?? 'data'),
+    ledger: env['NETJES_LEDGER'],
+    store: { DATABASE_URL, NETJES_KEYS, NETJES_KEY_FILE },
+  };
 }

@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { nearest } from '@netjes/norms';
 import { ask } from './ask.ts';
 import { askQuestions } from './ask-questions.ts';
+import { verifyAudits } from './audit.ts';
+import { backup } from './backup.ts';
+import { calendar } from './calendar.ts';
 import { Catalog } from './catalog.ts';
 import { check } from './check.ts';
 import { codes } from './codes.ts';
@@ -9,9 +12,15 @@ import { compare } from './compare.ts';
 import type { Config } from './config.ts';
 import { exportTo } from './export.ts';
 import { readGrants } from './grants-file.ts';
+import { health } from './health.ts';
+import { type Here, runInStore, type StoreCommand } from './installation/in-store.ts';
+import { installationOf } from './installation/installation.ts';
+import { rotateTheKeys } from './keys.ts';
 import { lookedAt } from './looked-at.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
+import { listOutbox, retryOutbox } from './outbox.ts';
 import { prove } from './prove.ts';
+import { restore } from './restore.ts';
 import { show } from './show.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
@@ -35,6 +44,11 @@ const OPTIONS = {
   to: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  data: { type: 'string' },
+  verify: { type: 'boolean' },
+  only: { type: 'string' },
+  expect: { type: 'string', multiple: true },
+  zone: { type: 'string' },
 } as const;
 
 const SAMPLE = ['', 'langstraat', 'langstraat sooog'];
@@ -42,31 +56,41 @@ const COMMON = ['json', 'lang', 'help'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
-interface Command {
+interface Common {
   readonly options: readonly string[];
   /** How many words follow the command. */
   readonly words: number;
   /** More words may follow those. */
   readonly more?: true;
+}
+
+interface PlainCommand extends Common {
   readonly run: (
     catalog: Catalog,
     words: readonly string[],
     values: Values,
-    language: Language,
+    call: Pick<Call, 'language' | 'config'>,
   ) => Ended | Promise<Ended>;
 }
 
+/** A command on the data of an installation: a server that holds them runs it. */
+interface CommandInStore extends Common {
+  readonly inStore: (words: readonly string[], values: Values) => StoreCommand;
+}
+
+type Command = PlainCommand | CommandInStore;
+
 const COMMANDS: Readonly<Record<string, Command>> = {
-  codes: { options: [], words: 0, run: (catalog, _words, _values, language) => codes(catalog, language) },
+  codes: { options: [], words: 0, run: (catalog, _words, _values, { language }) => codes(catalog, language) },
   show: {
     options: ['for'],
     words: 1,
-    run: (catalog, [code = ''], values, language) => show(catalog, code, values.for, language),
+    run: (catalog, [code = ''], values, { language }) => show(catalog, code, values.for, language),
   },
   ask: {
     options: ['code', 'who', 'act', 'fact', 'at', 'open', 'questions', 'grants'],
     words: 0,
-    run: (catalog, _words, values, language) => {
+    run: (catalog, _words, values, { language }) => {
       const open = values.open ?? false;
       if (values.questions !== undefined)
         return askQuestions(catalog, { file: values.questions, open, language });
@@ -78,52 +102,95 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     options: [],
     words: 1,
-    run: (catalog, [code = ''], _values, language) => check(catalog, code, language),
+    run: (catalog, [code = ''], _values, { language }) => check(catalog, code, language),
   },
   test: {
     options: [],
     words: 1,
-    run: (catalog, [code = ''], _values, language) => test(catalog, code, language),
+    run: (catalog, [code = ''], _values, { language }) => test(catalog, code, language),
   },
   prove: {
     options: ['board', 'school'],
     words: 0,
-    run: (catalog, _words, { board, school }, language) => prove(catalog, { board, school, language }),
+    run: (catalog, _words, { board, school }, { language }) => prove(catalog, { board, school, language }),
   },
   compare: {
     options: ['who'],
     words: 2,
-    run: (catalog, [a = '', b = ''], { who }, language) => compare(catalog, { a, b, who, language }),
+    run: (catalog, [a = '', b = ''], { who }, { language }) => compare(catalog, { a, b, who, language }),
   },
   changes: {
     options: ['who'],
     words: 2,
-    run: (catalog, [a = '', b = ''], { who }, language) => compare(catalog, { a, b, who, language }),
+    run: (catalog, [a = '', b = ''], { who }, { language }) => compare(catalog, { a, b, who, language }),
   },
   export: {
     options: ['to'],
     words: 1,
-    run: (catalog, [code = ''], { to }, language) => exportTo(catalog, code, to, language),
+    run: (catalog, [code = ''], { to }, { language }) => exportTo(catalog, code, to, language),
   },
   'looked-at': {
     options: [],
     words: 1,
     more: true,
-    run: (catalog, [code = '', ...norms], _values, language) => lookedAt(catalog, code, norms, language),
+    run: (catalog, [code = '', ...norms], _values, { language }) => lookedAt(catalog, code, norms, language),
+  },
+  calendar: {
+    options: ['zone'],
+    words: 0,
+    more: true,
+    run: (_catalog, words, { zone }, { language }) => calendar(words, { zone, now: Date.now(), language }),
   },
   start: {
-    options: ['port', 'host'],
+    options: ['port', 'host', 'data', 'only'],
     words: 0,
-    run: (catalog, _words, { port, host }, language) => start(catalog, { port, host, language }),
+    run: (catalog, _words, { port, host, data, only }, { language, config }) => {
+      const installation = installationOf(config, data);
+      const inside = (args: readonly string[], here: Here) => run(args, config, here);
+      return start(catalog, { port, host, only, installation, run: inside, language });
+    },
+  },
+  backup: { options: ['data'], words: 1, inStore: ([file = '']) => backup(file) },
+  restore: {
+    options: ['data', 'verify'],
+    words: 1,
+    run: (_catalog, [file = ''], { data, verify = false }, { language, config }) =>
+      restore({ installation: installationOf(config, data), file, verify, language }),
+  },
+  health: { options: ['data'], words: 0, inStore: () => health },
+  audit: {
+    options: ['data', 'board', 'expect'],
+    words: 1,
+    inStore: ([what = ''], { board, expect = [] }) => {
+      subcommand('audit', what, ['verify']);
+      return verifyAudits({ board, expect });
+    },
+  },
+  outbox: {
+    options: ['data', 'board'],
+    words: 1,
+    more: true,
+    inStore: ([what = '', ...keys], { board }) => {
+      subcommand('outbox', what, ['list', 'retry']);
+      return what === 'list' ? listOutbox(board) : retryOutbox(board, keys);
+    },
+  },
+  keys: {
+    options: ['data'],
+    words: 1,
+    inStore: ([what = '']) => {
+      subcommand('keys', what, ['rotate']);
+      return rotateTheKeys;
+    },
   },
 };
 
 /** Runs one command line. Nothing is printed here, except by `start` when it is ready. */
-export async function run(args: readonly string[], config: Config): Promise<Ended> {
+export async function run(args: readonly string[], config: Config, here?: Here): Promise<Ended> {
   const json = args.includes('--json');
   const language: Language = args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'nl';
   try {
-    return await runCommand(args, config, language);
+    return await runCommand(args, { config, here, language });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const text = error.text[language] ?? error.text.nl;
@@ -131,7 +198,15 @@ export async function run(args: readonly string[], config: Config): Promise<Ende
   }
 }
 
-async function runCommand(args: readonly string[], config: Config, language: Language): Promise<Ended> {
+interface Call {
+  readonly config: Config;
+  /** set in a server, for a command that came over its socket */
+  readonly here: Here | undefined;
+  readonly language: Language;
+}
+
+async function runCommand(args: readonly string[], call: Call): Promise<Ended> {
+  const { config, here, language } = call;
   const { values, positionals } = parse(args);
   const [name, ...words] = positionals;
   if (values.lang !== undefined && values.lang !== 'nl' && values.lang !== 'en') {
@@ -173,7 +248,23 @@ async function runCommand(args: readonly string[], config: Config, language: Lan
           },
     );
   }
-  return command.run(new Catalog(config.codes), words, values, language);
+  if ('run' in command && here) {
+    throw new UsageError({
+      nl: `\`netjes ${name}\` werkt niet met de gegevens; voer het zelf uit`,
+      en: `\`netjes ${name}\` does not work on the data; run it yourself`,
+    });
+  }
+  if ('run' in command) return command.run(new Catalog(config.codes), words, values, call);
+  const installation = installationOf(config, values.data);
+  return await runInStore({ installation, args, language, here }, command.inStore(words, values));
+}
+
+function subcommand(command: string, given: string, known: readonly string[]): void {
+  if (known.includes(given)) return;
+  throw new UsageError({
+    nl: `\`netjes ${command} ${given}\` kan niet; kies \`netjes ${command} ${known.join('` of `')}\``,
+    en: `\`netjes ${command} ${given}\` is not possible; choose \`netjes ${command} ${known.join('` or `')}\``,
+  });
 }
 
 function parse(args: readonly string[]) {

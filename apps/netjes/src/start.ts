@@ -1,43 +1,102 @@
+import type { Library } from '@netjes/norms';
+import type { Opened } from '@netjes/store';
+import type { RunningWeb } from '@netjes/web';
 import type { Catalog } from './catalog.ts';
 import { refused } from './findings.ts';
+import { type Here, inWords } from './installation/in-store.ts';
+import { type Installation, storeOf } from './installation/installation.ts';
+import { keepOpen, type Running } from './installation/running.ts';
+import { startWork } from './installation/start-work.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
 export interface StartOptions {
   readonly port: string | undefined;
   readonly host: string | undefined;
+  /** `web` or `worker`, to have the other in another program; both unless said */
+  readonly only: string | undefined;
+  readonly installation: Installation;
+  /** runs a command line that came over the socket */
+  readonly run: (args: readonly string[], here: Here) => Promise<Ended>;
   readonly language: Language;
 }
 
 /** Resolves when it is asked to stop (Ctrl-C or the end of a service), after the last answer went out. */
-export async function start(catalog: Catalog, { port, host, language }: StartOptions): Promise<Ended> {
-  const number = portNumber(port ?? '3000');
+export async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
+  const { installation, language, only } = options;
+  await refuseApart(only, installation);
   const library = catalog.library();
   if (!library.ok) return refused(library, language);
+  let running: Running | undefined;
+  const opened = () => running?.opened() ?? { trouble: 'starting' };
+  const web = only === 'worker' ? undefined : await serve(library.value, options, opened);
+  if (!web)
+    console.log(language === 'nl' ? 'Netjes bezorgt (stoppen: Ctrl-C)' : 'Netjes delivers (stop: Ctrl-C)');
+  return await inWords(language, async () => {
+    running = keepOpen({
+      installation,
+      run: (store, args, cwd) => options.run(args, { store, cwd }),
+      work: only === 'web' ? async () => async () => {} : (store) => startWork(store, library.value),
+    });
+    try {
+      await Promise.race([running.over, asked()]);
+    } finally {
+      await running.close();
+      await web?.close();
+    }
+    return {
+      exit: 0,
+      json: { stopped: true },
+      human: language === 'nl' ? 'Netjes is gestopt.' : 'Netjes has stopped.',
+    };
+  });
+}
+
+/** Pages and worker can be programs of their own only when the data are on a server. */
+async function refuseApart(only: string | undefined, installation: Installation): Promise<void> {
+  if (only === undefined) return;
+  if (only !== 'web' && only !== 'worker') {
+    throw new UsageError({
+      nl: `\`--only ${only}\` kan niet; kies web of worker`,
+      en: `\`--only ${only}\` is not possible; choose web or worker`,
+    });
+  }
+  if ('url' in (await storeOf(installation)).place) return;
+  throw new UsageError({
+    nl: 'met de gegevens in een map draait alles in één programma; laat --only weg, of zet DATABASE_URL',
+    en: 'with the data in a folder everything runs in one program; leave --only out, or set DATABASE_URL',
+  });
+}
+
+/** The pages. They need no data, so they are there before the data are. */
+async function serve(library: Library, options: StartOptions, opened: () => Opened): Promise<RunningWeb> {
+  const { port, host, installation, language } = options;
+  const number = portNumber(port ?? '3000');
   // loaded only here: a question on the command line needs no web server
-  const { startWeb } = await import('@netjes/web');
-  const web = await startWeb({ library: library.value, port: number, host: host ?? '127.0.0.1' }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;
-      throw new UsageError({
-        nl: `poort ${number} is niet vrij; kies een andere met --port, bijvoorbeeld --port ${number + 1}`,
-        en: `port ${number} is not free; choose another with --port, for instance --port ${number + 1}`,
-      });
-    },
-  );
+  const [{ startWeb }, { readHealth }] = await Promise.all([import('@netjes/web'), import('@netjes/store')]);
+  const web = await startWeb({
+    library,
+    port: number,
+    host: host ?? '127.0.0.1',
+    health: () => readHealth(opened(), installation.folder, Temporal.Now.instant()),
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;
+    throw new UsageError({
+      nl: `poort ${number} is niet vrij; kies een andere met --port, bijvoorbeeld --port ${number + 1}`,
+      en: `port ${number} is not free; choose another with --port, for instance --port ${number + 1}`,
+    });
+  });
   console.log(
     language === 'nl'
       ? `Netjes draait op ${web.url} (stoppen: Ctrl-C)`
       : `Netjes runs at ${web.url} (stop: Ctrl-C)`,
   );
+  return web;
+}
+
+async function asked(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  await web.close();
-  return {
-    exit: 0,
-    json: { stopped: true },
-    human: language === 'nl' ? 'Netjes is gestopt.' : 'Netjes has stopped.',
-  };
 }
 
 function portNumber(text: string): number {

@@ -15,7 +15,15 @@ export const USAGE: Text = {
   netjes changes OUD NIEUW              welke antwoorden veranderen tussen twee versies
   netjes export CODE --to cedar|table   de code voor een ander programma
   netjes looked-at CODE [REGEL …]       kindertekst en Engels van die regels zijn nagelezen
-  netjes start [--port 3000]            de pagina’s
+  netjes calendar check BESTAND.json    of een kalender van een school klopt
+  netjes calendar import BESTAND.ics [--zone TIJDZONE]   welke vrije dagen in een agenda staan
+  netjes start [--port 3000] [--data MAP]      de pagina’s, en de gegevens in ./data of DATABASE_URL
+  netjes health                         hoe het gaat met database, schijf, bezorging en back-up
+  netjes backup BESTAND                 alle gegevens in één bestand; de sleutels niet
+  netjes restore BESTAND [--verify]     terug in een lege plek; met --verify alleen nakijken
+  netjes keys rotate                    nieuwe sleutels, en alles opnieuw verzegeld
+  netjes audit verify [--board BESTUUR] [--expect BESTUUR:REGEL:HASH]   of het logboek is zoals het werd geschreven
+  netjes outbox list|retry [SLEUTEL …]  wat niet bezorgd kon worden, en het opnieuw proberen
 
   Overal: --json voor programma’s, --lang nl|en voor de taal.
   Afloop: 0 beantwoord, 1 een bevinding of weigering, 2 de aanroep klopt niet.`,
@@ -33,7 +41,15 @@ export const USAGE: Text = {
   netjes changes OLD NEW                which answers change between two versions
   netjes export CODE --to cedar|table   the code for another program
   netjes looked-at CODE [NORM …]        child text and English of those rules were looked at
-  netjes start [--port 3000]            the pages
+  netjes calendar check FILE.json       whether a school’s calendar is right
+  netjes calendar import FILE.ics [--zone ZONE]   which days off an iCalendar file gives
+  netjes start [--port 3000] [--data FOLDER]   the pages, and the data in ./data or DATABASE_URL
+  netjes health                         how database, disk, delivery and backup are doing
+  netjes backup FILE                    all data in one file; not the keys
+  netjes restore FILE [--verify]        back into an empty place; with --verify only look
+  netjes keys rotate                    new keys, and everything sealed anew
+  netjes audit verify [--board BOARD] [--expect BOARD:LINE:HASH]   whether the audit is as it was written
+  netjes outbox list|retry [KEY …]      what could not be delivered, and trying again
 
   Everywhere: --json for programs, --lang nl|en for the language.
   Exit: 0 answered, 1 a finding or a refusal, 2 the call is off.`,

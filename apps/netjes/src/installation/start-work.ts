@@ -1,0 +1,61 @@
+import { type SchoolCalendar, schoolClock } from '@netjes/calendar';
+import type { Entry, Library } from '@netjes/norms';
+import { type AnyProcess, type Context, NETHERLANDS } from '@netjes/procedures';
+import type { Store, Tx } from '@netjes/store';
+
+/** Milliseconds between looks at what is due. */
+const EVERY = 2000;
+
+/** A school whose calendar nobody filled in yet: usual weeks, in the zone of the Netherlands. */
+const NO_CALENDAR: SchoolCalendar = { timeZone: 'Europe/Amsterdam', timetables: {}, schoolYears: [] };
+
+/** Starts what delivers, runs the clocks and deletes, beside the pages. Returns how to stop it. */
+export async function startWork(store: Store, library: Library): Promise<() => Promise<void>> {
+  const [{ deliverNotice, startWorker }, { adoption, calendarRollover, permissionRequest }, { newOpaqueId }] =
+    await Promise.all([import('@netjes/worker'), import('@netjes/procedures'), import('@netjes/store')]);
+  const worker = startWorker({
+    store,
+    processes: [adoption, calendarRollover, permissionRequest] as unknown as readonly AnyProcess[],
+    contextFor: async ({ file, now, tx }) => ({
+      ...contextOf(library, await codeOf(library, file?.id, tx)),
+      now: now.epochMilliseconds,
+      ids: newOpaqueId,
+    }),
+    deliverers: { notice: deliverNotice },
+    now: () => Temporal.Now.instant(),
+    chance: Math.random,
+    every: EVERY,
+    onFault: (fault) => {
+      process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+    },
+  });
+  return () => worker.stop();
+}
+
+function contextOf(library: Library, { decider }: Entry): Omit<Context, 'now' | 'ids'> {
+  return {
+    code: decider,
+    calendar: schoolClock(NO_CALENDAR),
+    dated: NETHERLANDS,
+    // whom an id stands for is known once there is a roster
+    people: { audiences: () => [] },
+    codes: {
+      version: (code, version) => {
+        const entry = library.codes.get(code);
+        return entry?.decider.code.version === version ? entry : undefined;
+      },
+      inForce: (code) => library.codes.get(code),
+    },
+  };
+}
+
+/** The code that a file was last moved under. */
+async function codeOf(library: Library, file: string | undefined, tx: Tx): Promise<Entry> {
+  const row =
+    file === undefined
+      ? undefined
+      : await tx.selectFrom('file').select('code').where('id', '=', file).executeTakeFirst();
+  const entry = row && library.codes.get(row.code);
+  if (!entry) throw new Error(`a file was made under the code \`${row?.code}\`, which is not here any more`);
+  return entry;
+}
