@@ -70,6 +70,7 @@ const part = (name: keyof typeof checks): readonly [string, Part] => [name, () =
 const tasks: Readonly<Record<string, readonly (readonly [string, Part])[]>> = {
   test: [
     ['set-up of Chromium', () => run(['tools/chromium.js'])],
+    ['set-up of PostgreSQL', () => run(['tools/postgres.js'])],
     part('types'),
     part('lint'),
     part('format'),

@@ -16,6 +16,8 @@ const SLOW_MS = 8000;
 export class Between {
   readonly url: string;
   line: (path: string) => Line = () => 'fine';
+  /** Changes what is sent, as a later version of the pages would. */
+  sent: (path: string, body: Buffer) => Buffer | string = (_, body) => body;
   readonly #front: Server;
   #behind: RunningWeb | undefined;
 
@@ -28,7 +30,7 @@ export class Between {
   static async open(library: Library): Promise<Between> {
     const front = createServer();
     const [behind] = await Promise.all([
-      startWeb({ library, port: 0, host: '127.0.0.1' }),
+      startWeb({ library, port: 0, host: '127.0.0.1', isAhead: false }),
       new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve)),
     ]);
     const between = new Between(front, behind);
@@ -41,7 +43,7 @@ export class Between {
   /** From now on other codes are served, as after a new version. */
   async replace(library: Library): Promise<void> {
     await this.#behind?.close();
-    this.#behind = await startWeb({ library, port: 0, host: '127.0.0.1' });
+    this.#behind = await startWeb({ library, port: 0, host: '127.0.0.1', isAhead: false });
   }
 
   /** Nothing answers at the address any more. */
@@ -66,6 +68,6 @@ export class Between {
       ([name]) => !/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name),
     );
     outgoing.writeHead(answer.status, Object.fromEntries(own));
-    outgoing.end(Buffer.from(await answer.arrayBuffer()));
+    outgoing.end(this.sent(path, Buffer.from(await answer.arrayBuffer())));
   }
 }

@@ -9,6 +9,9 @@ before(async () => {
 });
 after(() => site.close());
 
+/** A phone of a child. */
+const PHONE = { width: 360, height: 740 };
+
 const heading = async (page: Page) => (await page.locator('h1').innerText()).trim();
 
 for (const javaScriptEnabled of [true, false]) {
@@ -54,19 +57,48 @@ for (const javaScriptEnabled of [true, false]) {
       await second.context.close();
     });
 
-    it('takes several answers at once, or none', async () => {
+    it('takes several answers at once, or one', async () => {
       const { context, page } = await site.visit({ javaScriptEnabled });
-      await page.goto('/kennisnet/mag-ik/message.send?time=lesson&device=phone');
-      await page.getByLabel('Een belediging').check();
-      await page.getByLabel('Een bedreiging').check();
+      await page.goto('/langstraat/mag-ik/photo.share');
+      await page.getByText('Meer dan een').click();
+      await page.getByLabel('Een leerling in beeld').check();
+      await page.getByLabel('Een kind van een ander in beeld').check();
       await page.getByRole('button', { name: 'Verder' }).click();
-      assert.match(page.url(), /content=insulting&content=threatening/);
+      assert.match(page.url(), /photo-subject=pupil&photo-subject=other-child/);
+      assert.equal(await heading(page), 'Vraag het eerst');
+      await page.goBack();
+      await page.getByRole('link', { name: /^Een leerling in beeld/ }).click();
+      assert.match(page.url(), /photo-subject=pupil$/);
+      await context.close();
+    });
+
+    it('answers a child at once who said that they are young', async () => {
+      const { context, page } = await site.visit({ javaScriptEnabled, viewport: PHONE });
+      await page.goto('/langstraat?wie=pupil&stem=kind');
+      await page.getByLabel('Wat wil je doen?').fill('mag ik appen in de klas');
+      await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+      assert.equal(await heading(page), 'Nee, dat mag niet');
+      await page.getByRole('link', { name: 'verwijder: jonger dan 16' }).click();
+      assert.equal(await heading(page), 'Hoe oud ben je?');
+      await context.close();
+    });
+
+    it('answers a pupil with what is usual, and with the cases in which it is another, in two taps', async () => {
+      const { context, page } = await site.visit({ javaScriptEnabled, viewport: PHONE });
+      await page.goto('/langstraat');
+      await page.getByLabel('Wat wil je doen?').fill('mag ik appen in de klas');
+      await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+      assert.equal(await heading(page), 'Hoe oud ben je?');
+      await page.getByRole('link', { name: /^16 of ouder/ }).click();
+      assert.equal(await heading(page), 'Wanneer is het?');
+      await page.getByRole('link', { name: /^Op een ander moment.*vraag het eerst/s }).click();
+      assert.equal(await heading(page), 'Vraag het eerst');
+      const cases = page.getByRole('region', { name: 'Soms is het anders' });
+      assert.match(await cases.innerText(), /Als iemand er last van kan krijgen\s+nee/);
+      await cases.getByRole('link', { name: 'Als iemand er last van kan krijgen' }).click();
       assert.equal(await heading(page), 'Nee, dat mag niet');
       await page.goBack();
-      await page.getByLabel('Een belediging').uncheck();
-      await page.getByLabel('Een bedreiging').uncheck();
-      await page.getByRole('button', { name: 'Verder' }).click();
-      assert.notEqual(await heading(page), 'Wat staat erin?');
+      assert.equal(await heading(page), 'Vraag het eerst');
       await context.close();
     });
 

@@ -81,7 +81,7 @@ describe('compare, poster and question sheet', () => {
     const { context, page } = await site.visit({ viewport: { width: 360, height: 800 } });
     await page.goto('/vergelijk?wie=parent');
     const cell = page.locator('.compare td').first();
-    assert.match(await cell.innerText(), /^Kennisnet/);
+    assert.match(await cell.evaluate((each) => getComputedStyle(each, '::before').content), /^"Kennisnet"/);
     const [box, row] = [
       await cell.boundingBox(),
       await page.locator('.compare tbody tr').nth(1).boundingBox(),

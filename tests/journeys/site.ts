@@ -1,3 +1,4 @@
+import { readHealth } from '@netjes/store';
 import { startWeb } from '@netjes/web';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { library } from '../oracle/codes.ts';
@@ -16,7 +17,8 @@ export class Site {
   }
 
   static async open(): Promise<Site> {
-    const web = await startWeb({ library, port: 0, host: '127.0.0.1' });
+    const health = () => readHealth({ trouble: 'starting' }, '.', Temporal.Now.instant());
+    const web = await startWeb({ library, port: 0, host: '127.0.0.1', isAhead: false, health });
     return new Site(web.url, () => web.close(), await launch());
   }
 
@@ -47,12 +49,16 @@ export const KINDS: Readonly<Record<string, string>> = {
   home: '/',
   'home without a school': '/mag-ik?q=telefoon',
   about: '/over',
+  health: '/gezondheid',
   start: '/langstraat',
   'start for a teacher': '/sooog?wie=teacher',
   'what do you mean': '/langstraat/mag-ik?q=filmpje+maken+in+de+klas',
   topics: '/kennisnet/mag-ik',
   'question back': '/langstraat/mag-ik/phone.use',
-  'question back, several answers': '/kennisnet/mag-ik/message.send?time=lesson&device=phone',
+  'question back, several answers': '/langstraat/mag-ik/photo.share',
+  'question back, long answers': '/sooog/mag-ik/photo.take?photo-subject=pupil',
+  'by cases': '/sticht/mag-ik/knowledge.share',
+  'by cases, of two facts': '/sooog/mag-ik/phone.use?device=phone&place=classroom',
   'it depends': '/langstraat/mag-ik/phone.use?skip=place&skip=time&skip=device',
   yes: '/langstraat/mag-ik/phone.use?place=canteen',
   no: '/langstraat/mag-ik/phone.use?place=schoolyard',

@@ -10,6 +10,14 @@ export interface Mutation {
 const CHANGES: Readonly<Record<string, (norm: Norm, code: Code) => Norm[]>> = {
   'delete the norm': () => [],
   'say the norm twice': (norm) => [norm, { ...norm, id: `${norm.id}-again` }],
+  'say it to each apart': (norm) =>
+    norm.who.map((name, i) => ({ ...norm, id: `${norm.id}-${i}`, who: [name] })),
+  'say it to all but one': (norm) =>
+    norm.who.slice(1).map((name, i) => ({ ...norm, id: `${norm.id}-${i}`, who: [name] })),
+  'tell each by a norm of its own': (norm) => [
+    { ...norm, id: `${norm.id}-silent`, reportTo: [] },
+    ...norm.reportTo.map((name, i) => ({ ...norm, id: `${norm.id}-${i}`, reportTo: [name] })),
+  ],
   'drop its circumstances': (norm) => [{ ...norm, when: [] }],
   'add a circumstance': (norm) => [{ ...norm, when: [...norm.when, { fact: 'time', values: ['lesson'] }] }],
   'drop its exceptions': (norm) => [{ ...norm, unless: [] }],

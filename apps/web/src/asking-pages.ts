@@ -1,29 +1,33 @@
 import type { Library } from '@netjes/norms';
-import type { Hono } from 'hono';
 import { askPath } from './asking/address.ts';
 import { OWN_WORDS } from './asking/own-words.ts';
 import { newAsking } from './asking/asking.ts';
 import { clearlyMeant, find, nearestTo } from './asking/find.ts';
 import { readAsking, readTyped } from './asking/read-asking.ts';
+import { toldByReader } from './asking/told-by-reader.ts';
 import type { Topics } from './asking/topics.ts';
 import { askPage } from './pages/ask.ts';
 import { searchPage } from './pages/search.ts';
 import { pageOfCode, refusalFor } from './serving/page-of-code.ts';
 import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
+import type { Site } from './serving/site.ts';
 
 /** The pages on which a code is asked something: first what, then step by step the rest. */
-export function askingPages(app: Hono, library: Library, topics: Topics, { show, refuse }: Respond): void {
+export function askingPages(site: Site, library: Library, topics: Topics, { show, refuse }: Respond): void {
   const ofCode = pageOfCode(library, refuse);
 
-  app.get(
+  site.get(
     '/:code/mag-ik',
     ofCode((c, entry, parameters) => {
       const { reader } = readerOf(c, library.vocabulary, 'address');
       const { who, carry } = reader;
       const typed = readTyped(parameters);
-      const found = find(entry, typed, who);
-      const meant = parameters.has(OWN_WORDS.choose) ? undefined : clearlyMeant(entry, found);
+      const found = find(entry, typed, who).map((each) => ({
+        ...each,
+        situation: { ...toldByReader(entry, each.act.name, reader), ...each.situation },
+      }));
+      const meant = parameters.has(OWN_WORDS.choose) ? undefined : clearlyMeant(found);
       if (meant) {
         const { act, situation } = meant;
         return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed, carry })), 303);
@@ -32,7 +36,7 @@ export function askingPages(app: Hono, library: Library, topics: Topics, { show,
     }),
   );
 
-  app.get(
+  site.get(
     '/:code/mag-ik/:act',
     ofCode((c, entry, parameters) => {
       const act = c.req.param('act') ?? '';

@@ -1,17 +1,17 @@
 import type { Library } from '@netjes/norms';
-import type { Hono } from 'hono';
 import { posterPage, SIZE_WORD, SIZES } from './pages/poster.ts';
 import { MOST_SERIES, questionSheetPage, SHEET_WORDS, USUAL_COUNT } from './pages/question-sheet.ts';
 import { pageOfCode } from './serving/page-of-code.ts';
 import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
+import type { Site } from './serving/site.ts';
 import { COUNTS } from './sheet/pick-questions.ts';
 
 /** The pages of one code that are made for paper: the poster and the question sheet. */
-export function classPages(app: Hono, library: Library, { show, refuse }: Respond): void {
+export function classPages(site: Site, library: Library, { show, refuse }: Respond): void {
   const ofCode = pageOfCode(library, refuse);
 
-  app.get(
+  site.get(
     '/:code/poster',
     ofCode((c, entry, parameters) => {
       const { reader } = readerOf(c, library.vocabulary, 'address');
@@ -21,7 +21,7 @@ export function classPages(app: Hono, library: Library, { show, refuse }: Respon
     }),
   );
 
-  app.get(
+  site.get(
     '/:code/vragenblad',
     ofCode((c, entry, parameters) => {
       const { reader } = readerOf(c, library.vocabulary, 'address');

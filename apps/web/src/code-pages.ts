@@ -1,5 +1,4 @@
 import type { Library } from '@netjes/norms';
-import type { Hono } from 'hono';
 import { OWN_WORDS } from './asking/own-words.ts';
 import type { Topics } from './asking/topics.ts';
 import { rulesPage } from './pages/rules.ts';
@@ -8,12 +7,13 @@ import { tellPage } from './pages/tell.ts';
 import { pageOfCode, refusalFor } from './serving/page-of-code.ts';
 import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
+import type { Site } from './serving/site.ts';
 
 /** The pages of one code that are read. */
-export function codePages(app: Hono, library: Library, topics: Topics, { show, refuse }: Respond): void {
+export function codePages(site: Site, library: Library, topics: Topics, { show, refuse }: Respond): void {
   const ofCode = pageOfCode(library, refuse);
 
-  app.get(
+  site.get(
     '/:code',
     ofCode((c, entry) => {
       const { reader, notices } = readerOf(c, library.vocabulary);
@@ -22,7 +22,7 @@ export function codePages(app: Hono, library: Library, topics: Topics, { show, r
     }),
   );
 
-  app.get(
+  site.get(
     '/:code/vertel-het',
     ofCode((c, entry) => {
       const { reader, notices } = readerOf(c, library.vocabulary);
@@ -30,7 +30,7 @@ export function codePages(app: Hono, library: Library, topics: Topics, { show, r
     }),
   );
 
-  app.get(
+  site.get(
     '/:code/regels',
     ofCode((c, entry, parameters) => {
       const { reader, notices } = readerOf(c, library.vocabulary);

@@ -166,14 +166,13 @@ describe('a fault', () => {
     assert.ok(broken);
     const decider = {
       ...broken.decider,
-      decideOpen() {
+      decideByCases() {
         throw new Error('secret detail');
       },
     };
     const faults: unknown[] = [];
-    const faulty = createApp({ ...library, codes: new Map([['demo', { ...broken, decider }]]) }, (fault) =>
-      faults.push(fault),
-    );
+    const report = (fault: unknown) => void faults.push(fault);
+    const faulty = createApp({ ...library, codes: new Map([['demo', { ...broken, decider }]]) }, { report });
     const response = await faulty.request('/demo/mag-ik/phone.use');
     assert.equal(response.status, 500);
     assert.doesNotMatch(await response.text(), /secret detail|\.ts:/);

@@ -1,32 +1,47 @@
 import { inspect } from 'node:util';
 import type { Library } from '@netjes/norms';
+import type { Health } from '@netjes/store';
 import { Hono } from 'hono';
+import { type Work, workHere, workings } from './ahead/workings.ts';
 import { askingPages } from './asking-pages.ts';
 import { rememberTopics } from './asking/topics.ts';
 import { authorPages } from './author-pages.ts';
 import { classPages } from './class-pages.ts';
 import { codePages } from './code-pages.ts';
 import { comparePages } from './compare-pages.ts';
+import { healthPages } from './health-pages.ts';
 import { deviceFiles } from './offline/device-files.ts';
-import { guard } from './serving/guard.ts';
+import { guard, through } from './serving/guard.ts';
 import { remember } from './serving/remembered.ts';
 import { respondWith } from './serving/respond.ts';
 import { servedFiles } from './served-files.ts';
 import { sitePages } from './site-pages.ts';
 
-/** All pages. Keeps nothing of what is asked. A fault is told to `report`, never to the reader. */
-export function createApp(library: Library, report: (fault: unknown) => void = toStderr): Hono {
+export interface AppOptions {
+  /** Is told of every fault; the reader never is. */
+  readonly report?: (fault: unknown) => void;
+  /** How the installation is doing; without it there is no page of that. */
+  readonly health?: () => Promise<Health>;
+  /** Does what takes long; without it that is done when it is asked for, while everybody waits. */
+  readonly work?: Work;
+}
+
+/** All pages. Keeps nothing of what is asked. */
+export function createApp(library: Library, options: AppOptions = {}): Hono {
+  const { report = toStderr, health, work = workHere(library) } = options;
   const app = new Hono({ strict: false });
   const respond = respondWith(library);
   const topics = rememberTopics(library);
+  const worked = workings(library, work);
   guard(app, respond.refuse);
-  app.use(remember(library.vocabulary));
+  app.use(through(remember(library.vocabulary)));
   servedFiles(app, library, deviceFiles(library), respond);
   sitePages(app, library, respond);
-  comparePages(app, library, respond);
+  if (health) healthPages(app, library, health, respond);
+  comparePages(app, library, worked, respond);
   codePages(app, library, topics, respond);
   classPages(app, library, respond);
-  authorPages(app, library, respond);
+  authorPages(app, library, worked, respond);
   askingPages(app, library, topics, respond);
   app.notFound((c) => respond.refuse(c, 'unknown-page'));
   app.onError((fault, c) => {
@@ -36,6 +51,6 @@ export function createApp(library: Library, report: (fault: unknown) => void = t
   return app;
 }
 
-function toStderr(fault: unknown): void {
+export function toStderr(fault: unknown): void {
   process.stderr.write(`${inspect(fault)}\n`);
 }

@@ -1,8 +1,10 @@
 import type { Library } from '@netjes/norms';
 import type { Hono } from 'hono';
 import { ASSETS } from './assets/assets.ts';
-import { KEEP_PATH, OWN_CODES } from './offline/addresses.ts';
-import { type DeviceFiles, workerScript } from './offline/device-files.ts';
+import { OFFER_PATH, OFFERED_CODE, WORKER_PATH } from './offline/addresses.ts';
+import type { DeviceFiles } from './offline/device-files.ts';
+import type { Offer } from './offline/kept.ts';
+import { workerScript } from './offline/worker-script.ts';
 import { ASSET_CACHING, WORKER_POLICY } from './serving/headers.ts';
 import type { Respond } from './serving/respond.ts';
 import { VERSION } from './version.ts';
@@ -22,15 +24,20 @@ export function servedFiles(
     return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': ASSET_CACHING });
   });
 
-  // the service worker, with the list of what it keeps: another list is another worker, which the browser swaps whole
-  app.get(KEEP_PATH, async (c) => {
-    const keep = device.keep(new URL(c.req.url).searchParams.getAll(OWN_CODES));
-    if (keep === undefined) return refuse(c, 'unknown-page');
-    const { version, script } = await workerScript(keep);
+  // the same for every code and whatever stands in it, so that one more code, or another rule, is no other worker
+  app.get(WORKER_PATH, async (c) => {
+    const { version, script } = await workerScript();
     c.header('etag', `"${version}"`);
     c.header('cache-control', 'no-cache');
     c.header('content-security-policy', WORKER_POLICY);
     if (c.req.header('if-none-match')?.includes(version) === true) return c.body(null, 304);
     return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  });
+
+  app.get(OFFER_PATH, async (c) => {
+    const { version } = await workerScript();
+    const codes = new URL(c.req.url).searchParams.getAll(OFFERED_CODE);
+    c.header('cache-control', 'no-store');
+    return c.json({ version, ...device.offer(codes) } satisfies Offer);
   });
 }

@@ -1,5 +1,4 @@
 import type { Library } from '@netjes/norms';
-import type { Hono } from 'hono';
 import { codePath, searchPath, withReader } from './asking/address.ts';
 import { OWN_WORDS } from './asking/own-words.ts';
 import { readTyped } from './asking/read-asking.ts';
@@ -7,16 +6,17 @@ import { aboutPage } from './pages/about.ts';
 import { homePage } from './pages/home.ts';
 import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
+import type { Site } from './serving/site.ts';
 
 /** The pages that belong to no code. */
-export function sitePages(app: Hono, library: Library, { show, refuse }: Respond): void {
+export function sitePages(site: Site, library: Library, { show, refuse }: Respond): void {
   const { vocabulary } = library;
 
-  app.get('/', (c) => show(c, homePage(library, readerOf(c, vocabulary).reader)));
-  app.get('/over', (c) => show(c, aboutPage(library, readerOf(c, vocabulary).reader)));
+  site.get('/', (c) => show(c, homePage(library, readerOf(c, vocabulary).reader)));
+  site.get('/over', (c) => show(c, aboutPage(library, readerOf(c, vocabulary).reader)));
 
   // where the form of the home page goes: on to the chosen code
-  app.get('/mag-ik', (c) => {
+  site.get('/mag-ik', (c) => {
     const { reader } = readerOf(c, vocabulary);
     const parameters = new URL(c.req.url).searchParams;
     const typed = readTyped(parameters);

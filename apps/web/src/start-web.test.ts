@@ -8,7 +8,7 @@ import { type RunningWeb, startWeb } from './start-web.ts';
 let web: RunningWeb;
 let port: number;
 before(async () => {
-  web = await startWeb({ library, port: 0, host: '127.0.0.1' });
+  web = await startWeb({ library, port: 0, host: '127.0.0.1', isAhead: false });
   port = Number(new URL(web.url).port);
 });
 after(() => web.close());

@@ -2,9 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Library } from '@netjes/norms';
+import type { Health } from '@netjes/store';
+import { Aside } from './ahead/aside.ts';
+import { firstSteps } from './ahead/warm-up.ts';
+import { workAhead } from './ahead/work-ahead.ts';
 import { ANY_READER } from './asking/reader.ts';
-import { createApp } from './create-app.ts';
-import { offlineBundle } from './offline/bundle.ts';
+import { createApp, toStderr } from './create-app.ts';
+import { workerScript } from './offline/worker-script.ts';
 import { refusedPage } from './pages/refused.ts';
 import { limitBody, type Refused } from './serving/body-gate.ts';
 import { PAGE_CACHING, SECURITY_HEADERS } from './serving/headers.ts';
@@ -12,6 +16,8 @@ import { REFUSAL_STATUS, type RefusalKind } from './words/refusals.ts';
 
 export interface RunningWeb {
   readonly url: string;
+  /** Resolves when everything that takes long is worked out; at once where nothing is worked out ahead. */
+  readonly ahead: Promise<void>;
   /** Takes no new requests and resolves when the running ones are answered. */
   close(): Promise<void>;
 }
@@ -26,10 +32,15 @@ export interface WebOptions {
   readonly port: number;
   /** The address to listen at; without it, every address of the machine. */
   readonly host?: string;
+  /** How the installation is doing, when there is one. */
+  readonly health?: () => Promise<Health>;
+  /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
+  readonly isAhead?: boolean;
 }
 
 /** Serves the pages. Rejects when the port is taken. */
-export async function startWeb({ library, port, host }: WebOptions): Promise<RunningWeb> {
+export async function startWeb(options: WebOptions): Promise<RunningWeb> {
+  const { library, port, host, health, isAhead = true } = options;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -40,8 +51,15 @@ export async function startWeb({ library, port, host }: WebOptions): Promise<Run
     body: String(refusedPage(library, kind, ANY_READER)),
   });
   // made before the first visit; what cannot be made is known at once
-  await offlineBundle();
-  const listener = getRequestListener(createApp(library).fetch, {
+  await workerScript();
+  const aside = isAhead ? new Aside(library) : undefined;
+  const app = createApp(library, {
+    ...(health && { health }),
+    ...(aside && { work: (job) => aside.work(job) }),
+  });
+  const visit = async (path: string) => await (await app.request(path)).text();
+  if (aside) await firstSteps(library, visit);
+  const listener = getRequestListener(app.fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => {
       const { status, headers, body } = refused('bad-request');
@@ -60,7 +78,12 @@ export async function startWeb({ library, port, host }: WebOptions): Promise<Run
     server.once('error', reject).listen({ port, ...(host !== undefined && { host }) }, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
-  return { url: `http://${shownHost(host)}:${taken}`, close: () => close(server) };
+  const ahead = aside && workAhead(library, { aside, visit, report: toStderr });
+  return {
+    url: `http://${shownHost(host)}:${taken}`,
+    ahead: ahead?.done ?? Promise.resolve(),
+    close: async () => void (await Promise.all([close(server), ahead?.stop()])),
+  };
 }
 
 /** What to type in a browser on this machine. */

@@ -12,16 +12,19 @@ function back(decider: Decider, situation = {}, skip: string[] = []) {
   return open.outcome === 'depends' ? open.dependsOn : open.outcome;
 }
 
+/** What a certain answer leads to. */
+const leading = (outcome: string, ...ask: string[][]) => ({ outcome, ask, certain: true });
+
 describe('a question back', () => {
   it('asks for the fact on which the answer depends, with the values it may take', () => {
     assert.deepEqual(back(phone), {
       fact: 'place',
       values: ['classroom', 'canteen', 'home', 'in-school'],
       answers: [
-        { value: 'classroom', keep: [], standsFor: ['classroom'] },
-        { value: 'canteen', keep: [], standsFor: ['canteen'] },
-        { value: 'in-school', keep: [], standsFor: ['in-school'] },
-        { value: '', keep: [], standsFor: ['home'] },
+        { value: 'classroom', keep: [], standsFor: ['classroom'], lead: leading('ask', ['teacher']) },
+        { value: 'canteen', keep: [], standsFor: ['canteen'], lead: leading('allowed') },
+        { value: 'in-school', keep: [], standsFor: ['in-school'], lead: leading('forbidden') },
+        { value: '', keep: [], standsFor: ['home'], lead: leading('silent') },
       ],
     });
   });
@@ -41,8 +44,8 @@ describe('a question back', () => {
     const decider = aDecider(['who: [pupil], forbid: phone.use, when: {place: in-school}']);
     const found = back(decider);
     assert.deepEqual(typeof found === 'object' && found.answers, [
-      { value: 'in-school', keep: [], standsFor: ['classroom', 'canteen'] },
-      { value: '', keep: [], standsFor: ['home'] },
+      { value: 'in-school', keep: [], standsFor: ['classroom', 'canteen'], lead: leading('forbidden') },
+      { value: '', keep: [], standsFor: ['home'], lead: leading('silent') },
     ]);
   });
 
@@ -53,6 +56,27 @@ describe('a question back', () => {
     ]);
     const found = back(decider);
     assert.equal(typeof found === 'object' && found.fact, 'time');
+  });
+
+  it('is answered for no value together with every value that comes to the same', () => {
+    const decider = aDecider(['who: [pupil], forbid: phone.use, when: {place: classroom, time: lesson}']);
+    const found = back(decider, { time: ['lesson'] });
+    assert.deepEqual(
+      typeof found === 'object' && found.answers.map(({ value, standsFor }) => [value, standsFor]),
+      [
+        ['classroom', ['classroom']],
+        ['', ['canteen', 'home']],
+      ],
+    );
+  });
+
+  it('keeps what is known beside an answer, where several can be so at once', () => {
+    const found = back(phone, { place: ['home', 'in-school'] });
+    assert.deepEqual(typeof found === 'object' && found.answers.map(({ value, keep }) => [...keep, value]), [
+      ['home', 'classroom'],
+      ['home', 'canteen'],
+      ['home', 'in-school'],
+    ]);
   });
 
   it('leaves a fact that the asker does not know for last', () => {

@@ -12,6 +12,8 @@ export interface AskedAbout {
 export interface Among {
   /** Only what these norms can reach; all norms when left out. */
   readonly norms?: readonly Norm[];
+  /** Of those norms only the ones that matter to an audience. */
+  readonly to?: (norm: Norm, who: string) => boolean;
   /** Only these audiences, each under its own name. */
   readonly who?: readonly string[];
 }
@@ -23,7 +25,7 @@ export interface Among {
 export function askedAbout(
   vocabulary: Vocabulary,
   codes: readonly Code[],
-  { norms, who: named }: Among = {},
+  { norms, to = () => true, who: named }: Among = {},
 ): AskedAbout[] {
   const all = codes.flatMap((code) => code.norms);
   const wanted = (norms ?? all).filter(({ modality }) => modality !== 'principle');
@@ -38,13 +40,13 @@ export function askedAbout(
       return { act, reached: new Set([...reached].flatMap((each) => lineage(vocabulary.acts, each))) };
     })
     .sort((a, b) => place(a.act) - place(b.act));
-  return audiences(vocabulary, codes, all, named).flatMap(({ who, addressed }) =>
-    acts
-      .filter(({ reached }) =>
-        wanted.some((norm) => reached.has(norm.act) && norm.who.some((name) => addressed.has(name))),
-      )
-      .map(({ act }) => ({ who, act })),
-  );
+  return audiences(vocabulary, codes, all, named).flatMap(({ who, addressed }) => {
+    const heard = wanted.filter((norm) => norm.who.some((name) => addressed.has(name)) && to(norm, who));
+    const about = [...new Set(heard.map((norm) => norm.act))];
+    return acts
+      .filter(({ reached }) => about.some((act) => reached.has(act)))
+      .map(({ act }) => ({ who, act }));
+  });
 }
 
 function audiences(

@@ -19,4 +19,42 @@ describe('what is carried to a browser', () => {
     const value = { a: new Map([['x', { values: new Map([['y', [1, 'two']]]) }]]), b: new Map(), c: [{}] };
     assert.deepStrictEqual(unpack(pack(value)), value);
   });
+
+  it('keeps apart what could be taken for something else', () => {
+    const values = [
+      '',
+      '=',
+      '=1',
+      'null',
+      null,
+      true,
+      0,
+      -1.5,
+      '[2',
+      '{a',
+      '<1',
+      'two\nlines',
+      'page\fbreak',
+      '~',
+    ];
+    const value = {
+      values,
+      nl: 'a',
+      child: ['b', { nl: 'c' }],
+      '': 1,
+      'a,b': 2,
+      'a"b': { '': new Map([['', '']]) },
+    };
+    assert.deepStrictEqual(unpack(pack(value)), value);
+    for (const each of values) assert.deepStrictEqual(unpack(pack(each)), each);
+  });
+
+  it('leaves out what was left out', () => {
+    assert.deepStrictEqual(unpack(pack({ a: 1, b: undefined })), { a: 1 });
+  });
+
+  it('is refused when it does not arrive whole', () => {
+    const text = pack({ list: ['one', 'two'] });
+    assert.throws(() => unpack(text.slice(0, -4)), /not whole/);
+  });
 });

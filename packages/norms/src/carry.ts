@@ -1,18 +1,86 @@
-/** The key that marks a map; no word of a code or vocabulary looks like it. */
-const MAP = '$map';
-
 /**
  * Writes what was read of a code or vocabulary as text, so that it can be carried to where no files are: a browser.
  * Plain data and maps only; a field that is left out stays left out.
+ *
+ * The text is made to be zipped small: the shape of the whole comes first, then every name with all the plain values
+ * that stand under it, the shortest list first. What looks alike stands near, which is worth a sixth of what is sent.
  */
 export function pack(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => (each instanceof Map ? { [MAP]: [...each] } : each));
+  const shape: string[] = [];
+  const columns = new Map<string, string[]>();
+  const write = (each: unknown, name: string): void => {
+    if (each instanceof Map) {
+      shape.push(MAP + each.size);
+      for (const [key, own] of each) {
+        write(key, name + KEYS);
+        write(own, name);
+      }
+    } else if (Array.isArray(each)) {
+      shape.push(LIST + each.length);
+      for (const own of each) write(own, name);
+    } else if (typeof each === 'object' && each !== null) {
+      const fields = Object.entries(each).filter(([, own]) => own !== undefined);
+      shape.push(OBJECT + JSON.stringify(fields.map(([key]) => key)).slice(1, -1));
+      for (const [key, own] of fields) write(own, key);
+    } else {
+      shape.push(PLAIN);
+      const lines = columns.get(columnOf(name)) ?? [];
+      columns.set(columnOf(name), lines);
+      lines.push(written(each));
+    }
+  };
+  write(value, '');
+  const lists = [...columns].map(([name, lines]) => [written(name), ...lines].join('\n'));
+  return [shape.join('\n'), ...lists.toSorted((a, b) => a.length - b.length)].join(COLUMN);
 }
 
 /** What was packed, equal to what it was. */
 export function unpack(text: string): unknown {
-  return JSON.parse(text, (_, each: unknown) => {
-    const entries = typeof each === 'object' && each !== null && MAP in each ? each[MAP] : undefined;
-    return Array.isArray(entries) ? new Map(entries as [unknown, unknown][]) : each;
-  });
+  const [shape = '', ...rest] = text.split(COLUMN);
+  const shapes = shape.split('\n').values();
+  const columns = new Map(
+    rest.map((column) => {
+      const [name = '', ...lines] = column.split('\n');
+      return [readPlain(name), lines.values()];
+    }),
+  );
+  const next = (lines: IteratorObject<string> | undefined): string => {
+    const line = lines?.next();
+    if (line === undefined || line.done === true) throw new Error('what was carried is not whole');
+    return line.value;
+  };
+  const read = (name: string): unknown => {
+    const line = next(shapes);
+    const said = line.slice(1);
+    if (line === PLAIN) return readPlain(next(columns.get(columnOf(name))));
+    if (line.startsWith(LIST)) return Array.from({ length: Number(said) }, () => read(name));
+    if (line.startsWith(MAP)) {
+      return new Map(Array.from({ length: Number(said) }, () => [read(name + KEYS), read(name)] as const));
+    }
+    const keys = JSON.parse(`[${said}]`) as string[];
+    return Object.fromEntries(keys.map((key) => [key, read(key)]));
+  };
+  return read('');
+}
+
+const MAP = '<';
+const LIST = '[';
+const OBJECT = '{';
+const PLAIN = '';
+/** Apart from the values of the map itself. */
+const KEYS = '~';
+const COLUMN = '\f';
+
+/** A wording for children says nearly what the Dutch one says, and stands beside it. */
+function columnOf(name: string): string {
+  return name === 'child' ? 'nl' : name;
+}
+
+/** Text stands as it is where it cannot be mistaken for anything else. */
+function written(value: unknown): string {
+  return typeof value === 'string' && !/^=|[\n\f]/.test(value) ? value : `=${JSON.stringify(value)}`;
+}
+
+function readPlain(line: string): unknown {
+  return line.startsWith('=') ? JSON.parse(line.slice(1)) : line;
 }

@@ -4,7 +4,15 @@ import type { Decision, Outcome, Reason, Why } from './decision.ts';
 import type { GrantInForce } from './grant.ts';
 import { holds, type Literal } from './literal.ts';
 import type { Situation } from './situation.ts';
-import { closedKnowledge, grantsFor, type Standing, weighBan, weighOther } from './weigh.ts';
+import {
+  clauseHolds,
+  closedKnowledge,
+  grantsFor,
+  type Knowledge,
+  type Standing,
+  weighBan,
+  weighOther,
+} from './weigh.ts';
 
 /** What a decision consists of, before it is written down. */
 export interface Verdict {
@@ -18,7 +26,12 @@ export interface Verdict {
 
 /** Decides a closed question: the strictest norm wins, and the order of norms never matters. */
 export function decideCell(cell: Cell, situation: Situation, grants: readonly GrantInForce[]): Verdict {
-  const known = closedKnowledge(cell, situation, grants);
+  const verdict = decideKnown(cell, closedKnowledge(cell, situation, grants));
+  return { ...verdict, grants: grantsUsed(verdict.leaves, situation, grants) };
+}
+
+/** The same once the truth of every test is known; which grants make it so is left open. */
+export function decideKnown(cell: Cell, known: Knowledge): Verdict {
   const bans = cell.bans.map((each) => ({ each, standing: weighBan(each, known) }));
   const because = (list: readonly { each: CellNorm }[], why: Why) =>
     list.map(({ each }) => ({ norm: each.norm, why }));
@@ -51,14 +64,13 @@ export function decideCell(cell: Cell, situation: Situation, grants: readonly Gr
   if (permits.length + lifted.length > 0) {
     const clauses = [
       ...lifted.flatMap((ban) => liftingClauses(ban.standing)),
-      ...permits.flatMap((each) => each.reach),
+      ...permits.flatMap((each) => each.reach.filter((clause) => clauseHolds(clause, known))),
     ];
     return {
       ...verdict('allowed', [
         ...permits.map(({ norm }) => ({ norm, why: 'permit' as const })),
         ...because(lifted, 'lifted'),
       ]),
-      grants: grantsUsed(clauses, situation, grants),
       leaves: clauses.flatMap((clause) => clause.leaves),
     };
   }
@@ -69,14 +81,13 @@ function liftingClauses(standing: Standing): readonly Clause[] {
   return standing.is === 'lifted' ? standing.by : [];
 }
 
-/** The grants without which a leave in these clauses would be missing. */
+/** The grants without which one of these leaves would be missing. */
 function grantsUsed(
-  clauses: readonly Clause[],
+  leaves: readonly Literal[],
   situation: Situation,
   grants: readonly GrantInForce[],
 ): string[] {
-  const used = clauses
-    .flatMap((clause) => clause.leaves)
+  const used = leaves
     .filter((leave) => !holds(leave, situation[leave.fact]))
     .flatMap((leave) => grantsFor(leave, grants))
     .filter((grant) => grant.scope.every((test) => holds(test, situation[test.fact])))

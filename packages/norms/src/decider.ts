@@ -3,11 +3,13 @@ import { buildCell, type Cell } from './cell.ts';
 import type { Code } from './code.ts';
 import { audienceLineage } from './code-index.ts';
 import { decideCell, toDecision } from './decide.ts';
-import type { Decision, Depends } from './decision.ts';
+import { casesBeside } from './by-cases.ts';
+import type { ByCases, Decision, Depends } from './decision.ts';
 import { GrantIndex } from './grant-index.ts';
 import { Completions } from './open.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
+import { UsualCase } from './usual-case.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Answers questions about one code. Whatever stands behind it, the answers are the same. */
@@ -21,6 +23,12 @@ export interface Decider {
    * fact whose answer narrows most; facts in `skip` are only asked when nothing else is left.
    */
   decideOpen(question: Question, skip?: readonly string[]): Decision | Depends;
+  /**
+   * Open, for somebody who wants to know at once: a decision for the usual case stands before questions about what
+   * is not usual, with the cases that change it. Only what has no usual case is asked back. The rules are those of the
+   * usual case.
+   */
+  decideByCases(question: Question, skip?: readonly string[]): Decision | ByCases | Depends;
 }
 
 export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
@@ -36,6 +44,21 @@ export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
     situation: withActor(vocabulary, code, who, situation),
     grants: indexed(vocabulary, grants).inForce({ code: code.id, act, at, asker }),
   });
+  const openQuestion = (question: Question) => {
+    const { cell, situation, grants } = prepare(question);
+    const completions = new Completions(vocabulary, cell, situation, grants);
+    const agreed = completions.agreement();
+    // a question that cannot be is decided as it stands
+    const impossible =
+      agreed === 'impossible' ? toDecision(decideCell(cell, situation, grants), code) : undefined;
+    return { completions, certain: typeof agreed === 'object' ? agreed : undefined, impossible };
+  };
+  const dependsOn = (completions: Completions, skip: readonly string[]): Depends => ({
+    outcome: 'depends',
+    dependsOn: askBack(vocabulary, completions, new UsualCase(vocabulary, completions), new Set(skip)),
+    code: code.id,
+    version: code.version,
+  });
   return {
     vocabulary,
     code,
@@ -44,14 +67,27 @@ export function createDecider(vocabulary: Vocabulary, code: Code): Decider {
       return toDecision(decideCell(cell, situation, grants), code);
     },
     decideOpen(question, skip = []) {
-      const { cell, situation, grants } = prepare(question);
-      const completions = new Completions(vocabulary, cell, situation, grants);
-      const results = [...completions.results().values()];
-      const [only] = results;
-      if (only === undefined) return toDecision(decideCell(cell, situation, grants), code);
-      if (results.length === 1) return toDecision(completions.agreed(only), code);
-      const dependsOn = askBack(vocabulary, completions, new Set(skip));
-      return { outcome: 'depends', dependsOn, code: code.id, version: code.version };
+      const { completions, certain, impossible } = openQuestion(question);
+      if (impossible) return impossible;
+      return certain ? toDecision(completions.agreed(certain), code) : dependsOn(completions, skip);
+    },
+    decideByCases(question, skip = []) {
+      const { completions, certain, impossible } = openQuestion(question);
+      if (impossible) return impossible;
+      const usual = new UsualCase(vocabulary, completions);
+      const agreed = completions.agreement(usual.beside());
+      if (typeof agreed === 'string') return dependsOn(completions, skip);
+      const usually = toDecision(completions.agreed(agreed, usual.beside()), code);
+      if (certain) return usually;
+      const cases = casesBeside(vocabulary, completions, usual);
+      return {
+        outcome: 'by-cases',
+        usually,
+        taken: usual.taken(),
+        cases,
+        code: code.id,
+        version: code.version,
+      };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Situation } from './situation.ts';
+
 /** From strict to free; `silent` says that the code does not speak about it. */
 export const OUTCOMES = ['forbidden', 'ask', 'required', 'allowed', 'silent'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -53,4 +55,34 @@ export interface Answer {
   readonly keep: readonly string[];
   /** The values it stands for, without groups. */
   readonly standsFor: readonly string[];
+  readonly lead: Lead;
+}
+
+/** What an answer becomes when one thing more is known and all else is as usual. */
+export interface Lead {
+  readonly outcome: Outcome | 'depends';
+  /** Whom to ask, as in a decision. */
+  readonly ask: readonly (readonly string[])[];
+  /** Whether nothing else can change it. */
+  readonly certain: boolean;
+}
+
+/** An answer for when nothing special is the case, with the cases that change it. */
+export interface ByCases {
+  readonly outcome: 'by-cases';
+  /** What is decided when all that is not known is as usual. */
+  readonly usually: Decision;
+  /** What was taken to be so for it; a fact with an empty list was taken to have no value. */
+  readonly taken: Situation;
+  /** Where none of these is the case, `usually` holds, whatever else is. Few facts come first. */
+  readonly cases: readonly Case[];
+  readonly code: string;
+  readonly version: string;
+}
+
+/** A case that changes the answer. */
+export interface Case {
+  /** What it adds to the question. */
+  readonly when: Situation;
+  readonly lead: Lead;
 }

@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts';
 import { descendants } from './lineage.ts';
 import type { Situation } from './situation.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -47,15 +48,18 @@ export interface GrantScope {
 export interface GrantInForce {
   readonly id: string;
   readonly role: string;
+  /** The place of the role among the words of the vocabulary, as leave. */
+  readonly leave: number;
   readonly scope: readonly Literal[];
+  /** A decision as it is when it leans on this grant alone. The last is kept: a class asks the same for a whole lesson. */
+  leanedOnBy(decision: Decision): Decision;
 }
 
 /** The circumstances a grant is limited to, as tests. */
-export function scopeOf(vocabulary: Vocabulary, { id, role, facts }: Grant): GrantInForce {
-  const scope = Object.entries(facts).map(([fact, values]) => ({
+export function scopeOf(vocabulary: Vocabulary, { facts }: Grant): Literal[] {
+  return Object.entries(facts).map(([fact, values]) => ({
     fact,
     accepts: descendants(vocabulary.facts.get(fact)?.values ?? new Map(), values),
     orAbsent: false,
   }));
-  return { id, role, scope };
 }

@@ -17,8 +17,11 @@ export { compile, type CompiledDecider, type Interned } from './compile.ts';
 export { createDecider, type Decider } from './decider.ts';
 export {
   type Answer,
+  type ByCases,
+  type Case,
   type Decision,
   type Depends,
+  type Lead,
   type Outcome,
   OUTCOMES,
   type Reason,
@@ -42,6 +45,7 @@ export { fingerprint } from './fingerprint.ts';
 export { type Grant, grantFault } from './grant.ts';
 export { GrantIndex } from './grant-index.ts';
 export { join } from './join.ts';
+export { isLeave, rolesToAsk } from './leave.ts';
 export { descendants, lineage } from './lineage.ts';
 export { lookAt, type LookedAt } from './looked-at.ts';
 export { nearest } from './nearest.ts';
@@ -53,13 +57,21 @@ export type { Question } from './question.ts';
 export { type RawQuestion, readQuestion, type ReadQuestion } from './read-question.ts';
 export { type PermissionRoute, permissionRoutes, type ReportRoute, reportRoutes } from './routes.ts';
 export type { OpenSituation, Situation } from './situation.ts';
+export { tellLines } from './tell-lines.ts';
 export { type Text, type Voice, wording } from './text.ts';
 export type { Act, Condition, CountsAs, Fact, Person, Value, Vocabulary } from './vocabulary.ts';
 export { checkCode } from './check.ts';
-export { factsIn, findActs, type FoundAct, nearestAct } from './find-act.ts';
+export {
+  findActs,
+  type FindOptions,
+  type FoundAct,
+  type FoundActs,
+  nearestAct,
+} from './find-act/find-act.ts';
 export {
   type CodeFiles,
   type Entry,
+  findingsOf,
   type Library,
   readEntry,
   readLibrary,

@@ -14,6 +14,8 @@ export interface Entry {
   readonly examples: readonly Example[];
   /** Left out when nobody keeps track of the wordings of this code. */
   readonly lookedAt?: LookedAt;
+  /** Where the code was read from; left out when it was no file. */
+  readonly file?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -70,23 +72,32 @@ export function readEntry(vocabulary: Vocabulary, files: CodeFiles, boards?: Boa
     ? parseLookedAt(code.value, files.lookedAt.text, files.lookedAt.path)
     : { ok: true as const, value: undefined };
   if (!looked.ok) return looked;
-  const lookedAt = looked.value;
-  const decider = createDecider(vocabulary, code.value);
-  const file = files.code.path;
+  const read = {
+    decider: createDecider(vocabulary, code.value),
+    examples: examples.value,
+    ...(looked.value && { lookedAt: looked.value }),
+    file: files.code.path,
+  };
   let findings: readonly Finding[] | undefined;
   return {
     ok: true,
     value: {
-      decider,
-      examples: examples.value,
-      ...(lookedAt && { lookedAt }),
+      ...read,
       // looked for when they are wanted: a question needs no check of the whole code
       get findings() {
-        return (findings ??= [
-          ...checkCode(decider, file),
-          ...(lookedAt ? checkLookedAt(code.value, file, lookedAt) : []),
-        ].sort((a, b) => a.line - b.line));
+        return (findings ??= findingsOf(read));
       },
     },
   };
+}
+
+/** What the author of a code should know about it, in the order of the file. Takes up to a second. */
+export function findingsOf({
+  decider,
+  lookedAt,
+  file = '',
+}: Omit<Entry, 'examples' | 'findings'>): Finding[] {
+  return [...checkCode(decider, file), ...(lookedAt ? checkLookedAt(decider.code, file, lookedAt) : [])].sort(
+    (a, b) => a.line - b.line,
+  );
 }

@@ -57,13 +57,22 @@ export class LooseningSearch {
 
   /** A situation in which a duty of the board speaks and no duty of the school fulfils it. */
   duty(duty: CellNorm): Situation | undefined {
-    const owed = toDuty(duty);
+    // what is owed is owed apart: a school that keeps the deadline and tells everybody does so by any of its duties
+    for (const owed of parts(toDuty(duty))) {
+      const own = this.#school.duties.filter((each) => fulfilled(this.#vocabulary, owed, [toDuty(each)]));
+      const situation = this.#unfulfilled(duty, own);
+      if (situation !== undefined) return situation;
+    }
+    return undefined;
+  }
+
+  /** A situation in which a duty of the board speaks and none of these of the school. */
+  #unfulfilled(duty: CellNorm, by: readonly CellNorm[]): Situation | undefined {
     return this.#search((board, school) => {
       const standing = weighOther(duty, board);
       if (standing.is === 'out') return 'kept';
-      const own = this.#school.duties.map((each) => ({ each, is: weighOther(each, school).is }));
-      const speaking = own.filter(({ is }) => is === 'stands').map(({ each }) => toDuty(each));
-      if (fulfilled(this.#vocabulary, owed, speaking)) return 'kept';
+      const own = by.map((each) => ({ each, is: weighOther(each, school).is }));
+      if (own.some(({ is }) => is === 'stands')) return 'kept';
       if (standing.is === 'open') return { open: duty, cell: this.#board };
       const open = own.find(({ is }) => is === 'open');
       return open ? { open: open.each, cell: this.#school } : 'loosened';
@@ -135,6 +144,11 @@ export class LooseningSearch {
 
 function covers(board: readonly (readonly string[])[], school: readonly (readonly string[])[]): boolean {
   return board.every((roles) => school.some((own) => narrower(own, roles)));
+}
+
+/** The deadline, and each of those who must be told. */
+function parts({ deadline, tell }: Duty): Duty[] {
+  return [{ deadline, tell: [] }, ...tell.map((target) => ({ deadline: undefined, tell: [target] }))];
 }
 
 function toDuty({ norm }: CellNorm): Duty {

@@ -19,7 +19,7 @@ function sharedStart(a: string, b: string): number {
 }
 
 /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment). */
-function slips(a: string, b: string): number {
+export function slips(a: string, b: string): number {
   if (Math.max(a.length, b.length) > 200) return Math.max(a.length, b.length);
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -5,8 +5,8 @@ import { literalKey } from './literal.ts';
 import type { Condition, Vocabulary } from './vocabulary.ts';
 
 /**
- * Everything of a norm that decides, in one spelling: two norms with the same form say the same, in whatever order
- * their lists stand. An exception by rule counts as what that rule says.
+ * Everything of a norm that decides but whom it addresses, in one spelling: two norms with the same form say the same to
+ * those whom both address, in whatever order their lists stand. An exception by rule counts as what that rule says.
  */
 export function normForm(vocabulary: Vocabulary, code: Code, norm: Norm): string {
   const test = ({ fact, values }: Condition) => {
@@ -19,8 +19,8 @@ export function normForm(vocabulary: Vocabulary, code: Code, norm: Norm): string
       .filter(({ id }) => ids.includes(id))
       .map((rule) => `${sorted(rule.who).join(' ')}:${all(rule.when)}`);
   const ways = norm.unless.map((way) => `${all(way.facts)} / ${sorted(rules(way.rules)).join(' ')}`);
-  const { who, modality, act, when, reportTo, deadline } = norm;
-  return JSON.stringify([sorted(who), modality, act, all(when), sorted(ways), sorted(reportTo), deadline]);
+  const { modality, act, when, reportTo, deadline } = norm;
+  return JSON.stringify([modality, act, all(when), sorted(ways), sorted(reportTo), deadline]);
 }
 
 /** The same for a norm as it concerns one audience and one act: here norms with other audiences may come to the same. */

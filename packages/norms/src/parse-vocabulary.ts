@@ -1,5 +1,6 @@
 import type { Parsed } from './finding.ts';
 import { parseConditions, parseCountsAs } from './parse-conditions.ts';
+import { parseUsual } from './parse-usual.ts';
 import type { Situation } from './situation.ts';
 import type { Text } from './text.ts';
 import type { Act, Fact, Person, Value, Vocabulary, Words } from './vocabulary.ts';
@@ -12,9 +13,11 @@ const KEYS = [
   'acts',
   'counts-as',
   'facts',
+  'alike',
   'measures',
   'deadlines',
   'sooner',
+  'usual',
   'impossible',
 ];
 
@@ -36,12 +39,14 @@ export function parseVocabulary(text: string, file: string): Parsed<Vocabulary> 
       people: new Map([...audiences, ...roles]),
       acts,
       facts,
+      alike: (record['alike']?.list() ?? []).map((words) => words.list().map((word) => word.string())),
       countsAs: parseCountsAs(facts, acts, record['counts-as']),
       measures: named(section('measures'), parseLabel),
       deadlines,
       sooner: (record['sooner']?.list() ?? []).map((chain) =>
         chain.list().flatMap((each) => each.oneOf(deadlines.keys()) ?? []),
       ),
+      usual: parseUsual(facts, record['usual']),
       impossible: (record['impossible']?.list() ?? []).map((each) => parseConditions(facts, each)),
     };
   });

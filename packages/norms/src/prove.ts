@@ -1,8 +1,9 @@
 import { type AskedAbout, askedAbout } from './asked-about.ts';
 import { buildCell, type CellNorm } from './cell.ts';
-import type { Code, Norm } from './code.ts';
+import type { Code } from './code.ts';
 import { type Budget, LooseningSearch, OutOfSteps } from './loosening-search.ts';
-import { cellForm, normForm } from './norm-form.ts';
+import { isBinding, lostAndGiven, type LostAndGiven, type Unsaid } from './lost-and-given.ts';
+import { cellForm } from './norm-form.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 import { countSituations } from './situation-count.ts';
@@ -41,11 +42,8 @@ const STEPS = 20_000;
 export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps = STEPS): Proof {
   const situations = countSituations(vocabulary, [board, school]);
   const budget: Budget = { steps };
-  const changed = changes(vocabulary, board, school);
-  // what is lost can only be a ban or duty of the board, what is added only a power that a school's norm names
-  const lost = changed.gone.filter(({ modality }) => BINDING.has(modality));
-  const giving = changed.come.filter((norm) => norm.modality !== 'forbid' && isPower(vocabulary, norm.act));
-  for (const { who, act } of questions(vocabulary, board, school, { lost, giving })) {
+  const { lost, given } = lostAndGiven(vocabulary, board, school);
+  for (const { who, act } of questions(vocabulary, board, school, { lost, given })) {
     const cells = {
       board: buildCell(vocabulary, board, who, act),
       school: buildCell(vocabulary, school, who, act),
@@ -54,8 +52,8 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
     const said = new Set(
       [...cells.school.bans, ...cells.school.duties].map((each) => cellForm(cells.school, each)),
     );
-    const gone = (each: CellNorm) => lost.includes(each.norm) && !said.has(cellForm(cells.board, each));
-    const gives = (each: CellNorm) => isPower(vocabulary, act) && giving.includes(each.norm);
+    const gone = (each: CellNorm) => lost.to(each.norm, who) && !said.has(cellForm(cells.board, each));
+    const gives = (each: CellNorm) => isPower(vocabulary, act) && given.to(each.norm, who);
     const looks: [Loosening, CellNorm[], (each: CellNorm) => Situation | undefined][] = [
       ['prohibition', cells.board.bans.filter(gone), (each) => search.ban(each)],
       ['duty', cells.board.duties.filter(gone), (each) => search.duty(each)],
@@ -90,7 +88,7 @@ export function prove(vocabulary: Vocabulary, board: Code, school: Code, steps =
     }
   }
   const present = new Set(school.norms.map(({ id }) => id));
-  const redundant = board.norms.filter(({ id, modality }) => BINDING.has(modality) && !present.has(id));
+  const redundant = board.norms.filter((norm) => isBinding(norm) && !present.has(norm.id));
   return { proved: true, situations, redundant: redundant.map(({ id }) => id) };
 }
 
@@ -99,32 +97,10 @@ function questions(
   vocabulary: Vocabulary,
   board: Code,
   school: Code,
-  { lost, giving }: { lost: readonly Norm[]; giving: readonly Norm[] },
+  { lost, given }: LostAndGiven,
 ): AskedAbout[] {
-  const about = (norms: readonly Norm[]) =>
-    norms.length === 0 ? [] : askedAbout(vocabulary, [board, school], { norms });
-  const powers = about(giving).filter(({ act }) => isPower(vocabulary, act));
+  const about = ({ norms, to }: Unsaid) =>
+    norms.length === 0 ? [] : askedAbout(vocabulary, [board, school], { norms, to });
+  const powers = about(given).filter(({ act }) => isPower(vocabulary, act));
   return [...new Map([...about(lost), ...powers].map((each) => [`${each.who} ${each.act}`, each])).values()];
-}
-
-const BINDING: ReadonlySet<Norm['modality']> = new Set(['forbid', 'require', 'procedure']);
-
-interface Changed {
-  /** Norms of the board that the school does not have in the same form. */
-  readonly gone: readonly Norm[];
-  /** Norms of the school that the board does not have in the same form. */
-  readonly come: readonly Norm[];
-}
-
-/** When the school counts audiences or acts otherwise every norm may reach further, and all of them are looked at. */
-function changes(vocabulary: Vocabulary, board: Code, school: Code): Changed {
-  const counts = ({ isA, countsAs }: Code) => JSON.stringify([[...isA], countsAs]);
-  if (counts(board) !== counts(school)) return { gone: board.norms, come: school.norms };
-  const [ours, theirs] = [board, school].map(
-    (code) => new Map(code.norms.map((norm) => [normForm(vocabulary, code, norm), norm])),
-  );
-  return {
-    gone: board.norms.filter((norm) => !theirs?.has(normForm(vocabulary, board, norm))),
-    come: school.norms.filter((norm) => !ours?.has(normForm(vocabulary, school, norm))),
-  };
 }

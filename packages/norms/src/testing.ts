@@ -41,6 +41,9 @@ facts:
   objection-of: {question: {nl: Wie wil het niet?}, values: {nobody: {name: {nl: niemand}}, pictured: {name: {nl: wie op de foto staat}}}}
 measures: {warning: {name: {nl: waarschuwing}}}
 deadlines: {immediately: {name: {nl: meteen, en: at once}}}
+usual:
+  - {holds: {content: []}}
+  - {holds: {actor: other}, when: {device: phone}}
 impossible:
   - {place: home, time: break}
 `;

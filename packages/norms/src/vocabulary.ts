@@ -71,6 +71,19 @@ export interface CountsAs {
   readonly as: string;
 }
 
+/**
+ * What holds when nothing special is the case: a value of a fact, or none of its values (empty). A first answer is
+ * given for it, with the cases in which the answer is another. A fact without such a rule the asker has to tell.
+ */
+export interface Usual {
+  readonly fact: string;
+  readonly values: readonly string[];
+  /** It only holds when these do. */
+  readonly when: readonly Condition[];
+  /** It only holds once something was said about these facts. */
+  readonly known: readonly string[];
+}
+
 /** The closed list of words that codes and questions may use. */
 export interface Vocabulary {
   /** Who may ask and be bound. */
@@ -79,11 +92,15 @@ export interface Vocabulary {
   readonly people: ReadonlyMap<string, Person>;
   readonly acts: ReadonlyMap<string, Act>;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Words that mean the same when an act is looked up: "telefoon", "mobiel", "phone". */
+  readonly alike: readonly (readonly string[])[];
   readonly countsAs: readonly CountsAs[];
   readonly measures: ReadonlyMap<string, Text>;
   readonly deadlines: ReadonlyMap<string, Text>;
   /** Chains of deadlines, each from soonest to latest; what no chain holds cannot be compared. */
   readonly sooner: readonly (readonly string[])[];
+  /** Of two rules about one fact the first that holds goes. */
+  readonly usual: readonly Usual[];
   /** Combinations that cannot be; proof and questions back skip them. */
   readonly impossible: readonly (readonly Condition[])[];
 }

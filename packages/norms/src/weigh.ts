@@ -36,6 +36,11 @@ function* truths(clause: Clause, known: Knowledge): Generator<Truth> {
   for (const leave of clause.leaves) yield known.leave(leave);
 }
 
+/** Whether all tests of a clause are known to hold. */
+export function clauseHolds(clause: Clause, known: Knowledge): boolean {
+  return all(truths(clause, known)) === true;
+}
+
 function reached(each: CellNorm, known: Knowledge): Truth {
   const ways = each.reach.map((clause) => all(truths(clause, known)));
   return ways.includes(true) ? true : ways.includes(undefined) ? undefined : false;

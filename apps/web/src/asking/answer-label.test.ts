@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Lead } from '@netjes/norms';
 import { library } from '../../../../tests/oracle/codes.ts';
 import { choicesFor } from './answer-label.ts';
 
 const { vocabulary } = library;
+const SILENT: Lead = { outcome: 'silent', ask: [], certain: true };
 const labels = (name: string, ...answers: [value: string, ...standsFor: string[]][]) => {
   const fact = vocabulary.facts.get(name);
   assert.ok(fact);
   return choicesFor(
     vocabulary,
     fact,
-    answers.map(([value, ...standsFor]) => ({ value, standsFor, keep: [] })),
+    answers.map(([value, ...standsFor]) => ({ value, standsFor, keep: [], lead: SILENT })),
     { voice: 'nl', language: 'nl' },
   ).map(({ label, values, hint }) => [values.join(), label, ...(hint === undefined ? [] : [hint])]);
 };

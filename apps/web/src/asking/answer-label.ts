@@ -2,6 +2,7 @@ import {
   type Answer,
   type Fact,
   join,
+  type Lead,
   PHRASES,
   type Vocabulary,
   valueLabel,
@@ -21,6 +22,8 @@ export interface Choice {
   readonly values: readonly string[];
   readonly label: string;
   readonly hint?: string;
+  /** What it makes the answer. */
+  readonly lead: Lead;
 }
 
 /** More values than this are called by the name of their group. */
@@ -37,8 +40,8 @@ export function choicesFor(
   const { or } = PHRASES[voice];
   const label = (value: string) => valueLabel(vocabulary, fact.name, value, voice);
   const named = (values: readonly string[]) => capital(join(values.map(label), or));
-  return answers.flatMap(({ value, standsFor, keep }): Choice[] => {
-    if (fact.bool) return yesOrNo(value, standsFor, label, language);
+  return answers.flatMap(({ value, standsFor, keep, lead }): Choice[] => {
+    if (fact.bool) return yesOrNo(value, standsFor, label, language).map((choice) => ({ ...choice, lead }));
     const [only] = standsFor;
     if (value !== '') {
       // one member alone would be named in place of its group
@@ -49,14 +52,16 @@ export function choicesFor(
           values: [...keep, value],
           label: many ? capital(label(value)) : named(standsFor),
           ...(many && { hint: examples }),
+          lead,
         },
       ];
     }
-    if (standsFor.length === 1 && only !== undefined) return [{ values: [only], label: named(standsFor) }];
-    if (standsFor.length === 2) return [{ values: [], label: named(standsFor) }];
+    if (standsFor.length === 1 && only !== undefined)
+      return [{ values: [only], label: named(standsFor), lead }];
+    if (standsFor.length === 2) return [{ values: [], label: named(standsFor), lead }];
     const hint =
       standsFor.length === 0 ? {} : { hint: forInstance(join(standsFor.slice(0, 3).map(label), or)) };
-    return [{ values: [], label: capital(noneOf(fact.name, language)), ...hint }];
+    return [{ values: [], label: capital(noneOf(fact.name, language)), ...hint, lead }];
   });
 }
 
@@ -66,7 +71,7 @@ function yesOrNo(
   standsFor: readonly string[],
   label: (value: string) => string,
   language: Language,
-): Choice[] {
+): Omit<Choice, 'lead'>[] {
   const values = value === '' ? standsFor : [value];
   return values.map((each) => ({
     values: [each],

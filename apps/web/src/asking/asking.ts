@@ -29,5 +29,5 @@ export function questionOf({ who, act, situation }: Asking): Question {
 export function decide(asking: Asking) {
   const { decider } = asking.entry;
   const question = questionOf(asking);
-  return asking.exact ? decider.decide(question) : decider.decideOpen(question, asking.skip);
+  return asking.exact ? decider.decide(question) : decider.decideByCases(question, asking.skip);
 }

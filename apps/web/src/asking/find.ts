@@ -1,10 +1,8 @@
 import {
   type Act,
   type Entry,
-  factsIn,
   findActs,
   nearestAct,
-  lineage,
   type OpenSituation,
   type Situation,
 } from '@netjes/norms';
@@ -12,61 +10,57 @@ import { factsThatMatter, isOwnAct } from './spoken.ts';
 
 export interface Found {
   readonly act: Act;
-  /** What the words said about the circumstances, as far as it matters to this code. */
+  /** What the words said about the circumstances, as far as it matters to this code, and what else usually holds. */
   readonly situation: Situation;
-  readonly score: number;
+  /** The typed words that led to it; none where it only looks like what was typed. */
+  readonly matched: readonly string[];
+  /** The words clearly mean this act. */
+  readonly sure: boolean;
 }
 
 /** Shows no more than a reader can look through. */
 const MOST = 6;
-/** A hit this much better than the next one is what was meant. */
-const CLEARLY = 1.3;
-/** The least that a word scores that was typed as it stands in the vocabulary. */
-const SURE = 1.1;
+/** What fits so much less than the best one was not meant. */
+const LEAST = 0.4;
 
-/** What was meant by the typed words, best first; where no word was sure, the act that looks most like it leads. */
+/** What was meant by the typed words, best first; when no word is known, the act that looks most like them. */
 export function find(entry: Entry, typed: string, who: string): Found[] {
   const { vocabulary } = entry.decider;
-  const own = findActs(vocabulary, typed).filter(({ act }) => isOwnAct(vocabulary, act, who));
+  const { acts, sure } = findActs(vocabulary, typed, { matters: (act) => factsThatMatter(entry, act) });
+  const own = acts.filter(({ act }) => isOwnAct(vocabulary, act, who));
   const best = own[0]?.score ?? 0;
-  const near = best >= SURE || typed === '' ? undefined : nearestAct(vocabulary, typed);
-  const hits = own.filter(({ act, score }) => score >= best / 4 && act !== near);
-  return [...(near ? [{ act: near, score: 0 }] : []), ...hits]
+  if (best === 0) return typed === '' ? [] : nearestTo(entry, typed);
+  return own
+    .filter(({ score }) => score >= best * LEAST)
     .slice(0, MOST)
-    .map(({ act, score }) => ({ act, score, situation: circumstances(entry, act, typed) }));
+    .map(({ act, situation, matched }) => ({
+      act,
+      matched,
+      situation: { ...usually(entry, act), ...situation },
+      // what is clearly about somebody else is not the next best act of one's own
+      sure: sure && act === acts[0]?.act,
+    }));
 }
 
 /** The act that a misspelt name in an address looks most like. */
 export function nearestTo({ decider: { vocabulary } }: Entry, name: string): Found[] {
   const act = nearestAct(vocabulary, name);
-  return act ? [{ act, score: 0, situation: {} }] : [];
+  return act ? [{ act, situation: {}, matched: [], sure: false }] : [];
 }
 
-export function isSure(found: readonly Found[]): boolean {
-  return (found[0]?.score ?? 0) >= SURE;
+/** Words were recognised; what follows is more than a guess at the spelling. */
+export function isRecognised([first]: readonly Found[]): boolean {
+  return first !== undefined && first.matched.length > 0;
 }
 
-/** The one act that was clearly meant; a kind that it belongs to is no rival. */
-export function clearlyMeant(entry: Entry, found: readonly Found[]): Found | undefined {
-  const [first, ...others] = found;
-  if (first === undefined || !isSure(found)) return undefined;
-  const kinds = new Set(lineage(entry.decider.vocabulary.acts, first.act.name));
-  const rival = others.find(({ act }) => !kinds.has(act.name));
-  return rival === undefined || first.score >= rival.score * CLEARLY ? first : undefined;
+/** The one act that was clearly meant. */
+export function clearlyMeant([first]: readonly Found[]): Found | undefined {
+  return first?.sure ? first : undefined;
 }
 
-/** Leave is never read from words: "appen met de juf" does not say that she allowed it. */
-const LEAVE: ReadonlySet<string> = new Set(['permission-from', 'consent-of']);
-
-/** The words themselves come first, then what usually holds where the words do not speak. */
-function circumstances(entry: Entry, act: Act, typed: string): Situation {
+function usually(entry: Entry, act: Act): Situation {
   const matters = factsThatMatter(entry, act.name);
   const situation: OpenSituation = {};
-  for (const [fact, values] of Object.entries({
-    ...act.usually,
-    ...factsIn(entry.decider.vocabulary, typed),
-  })) {
-    if (matters.has(fact) && !LEAVE.has(fact)) situation[fact] = values;
-  }
+  for (const [fact, values] of Object.entries(act.usually)) if (matters.has(fact)) situation[fact] = values;
   return situation;
 }

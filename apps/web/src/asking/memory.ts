@@ -34,3 +34,15 @@ export function readMemory(cookie: string | undefined): Memory {
     ...(language && { language }),
   };
 }
+
+/** What the header of a request says of it. */
+export function memoryIn(cookies: string | undefined): string | undefined {
+  const start = `${MEMORY_COOKIE}=`;
+  const own = cookies?.split(';').find((each) => each.trim().startsWith(start));
+  return own?.trim().slice(start.length);
+}
+
+/** The header by which a browser remembers it; every page gets to see it, and nobody else. */
+export function memoryCookie(value: string): string {
+  return `${MEMORY_COOKIE}=${value}; Max-Age=${MEMORY_LASTS}; Path=/; SameSite=Lax`;
+}

@@ -9,7 +9,6 @@ export const OWN_WORDS = {
   exact: 'precies',
   choose: 'kies',
   school: 'school',
-  keep: 'bewaar',
 } as const;
 
 /** Who asks when nothing else is said; left out of addresses. */

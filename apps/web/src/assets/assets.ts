@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { OUTCOMES } from '@netjes/norms';
 import { transformSync } from 'esbuild';
+import { DRAWINGS } from '../parts/drawings.ts';
+import { OUTCOME_LOOKS } from '../words/outcomes.ts';
 import { componentCss } from './component-css.ts';
-import { settleNames } from './settle-names.ts';
+import { settleNames, shortenNames } from './settle-names.ts';
 import { pageScript } from './page-script.ts';
 
 /** A file that never changes under its own address: the address holds a hash of what is in it. */
@@ -21,14 +24,19 @@ const FONTS = {
     .resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'),
 };
 
+/** Parts what is settled together. */
+const CUT = '\f';
+
 const latin = asset('atkinson.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latin)));
 const latinExt = asset('atkinson-ext.woff2', 'font/woff2', readFileSync(fileURLToPath(FONTS.latinExt)));
 const icon = asset('netjes.svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url)));
 const keepScript = script('bewaar.js', new URL('../offline/keep-code.ts', import.meta.url));
 const readAloudScript = script('lees-voor.js', new URL('read-aloud.ts', import.meta.url));
-const stylesheet = asset('netjes.css', 'text/css; charset=utf-8', Buffer.from(css()));
+const [stylesheet, sheetsStylesheet] = stylesheets();
 
 export const STYLESHEET = stylesheet.path;
+/** For pages that lay out a whole code at once; they need the server, so that no device carries it. */
+export const SHEETS_STYLESHEET = sheetsStylesheet.path;
 export const TEXT_FONT = latin.path;
 export const ICON = icon.path;
 export const KEEP_SCRIPT = keepScript.path;
@@ -36,24 +44,34 @@ export const READ_ALOUD_SCRIPT = readAloudScript.path;
 
 /** Everything that is served beside the pages, by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [stylesheet, latin, latinExt, icon, keepScript, readAloudScript].map((each) => [each.path, each]),
+  [stylesheet, sheetsStylesheet, latin, latinExt, icon, keepScript, readAloudScript].map((each) => [
+    each.path,
+    each,
+  ]),
 );
 
-function css(): string {
-  const own = [
-    'theme.css',
-    'layout.css',
-    'question.css',
-    'reader.css',
-    'document.css',
-    'offline.css',
-    'compare.css',
-    'poster.css',
-    'sheet.css',
-    'print.css',
-  ].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
-  const whole = [fontFaces(), componentCss(), ...own].join('\n');
-  return transformSync(settleNames(withoutComments(whole)), { loader: 'css', minify: true }).code;
+/** The style of every page, and that of the sheets. */
+function stylesheets(): [Asset, Asset] {
+  const read = (name: string) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8');
+  const everywhere = ['theme', 'layout', 'question', 'reader', 'document', 'offline', 'print'].map(read);
+  const sheets = ['compare', 'poster', 'sheet'].map(read);
+  // settled as one: what a sheet says of a component keeps that open on every page
+  const parts = [fontFaces(), componentCss(), ...everywhere, CUT, signs(), ...sheets].map(withoutComments);
+  const [pages = '', rest = ''] = shortenNames(settleNames(parts.join('\n'))).split(CUT);
+  const file = (name: string, text: string) => {
+    const { code } = transformSync(text, { loader: 'css', minify: true });
+    return asset(name, 'text/css; charset=utf-8', Buffer.from(code));
+  };
+  return [file('netjes.css', pages), file('bladen.css', rest)];
+}
+
+/** The sign of each outcome, for a cell of a table. */
+function signs(): string {
+  return OUTCOMES.map((outcome) => {
+    const { look, sign } = OUTCOME_LOOKS[outcome];
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="3 3 18 18" fill="none" stroke="#000" stroke-linecap="round" stroke-linejoin="round" stroke-width="4">${DRAWINGS[sign] ?? ''}</svg>`;
+    return `.compare .${look}{--sign:url("data:image/svg+xml,${encodeURIComponent(drawing)}")}`;
+  }).join('\n');
 }
 
 function fontFaces(): string {

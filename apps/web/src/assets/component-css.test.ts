@@ -15,6 +15,14 @@ describe('the CSS of the components', () => {
     assert.equal(usedRules('.a:is(.b,.a){x:1}', used), '');
   });
 
+  it('drops what is for states and fields that no page has', () => {
+    const used = new Set(['a']);
+    assert.equal(
+      usedRules('.a:disabled,.a:hover{x:1}.a[type=tel i]{y:2}.a{z:3}', used),
+      '.a:hover{x:1}.a{z:3}',
+    );
+  });
+
   it('keeps at-rules with what is left inside them', () => {
     const used = new Set(['a']);
     assert.equal(usedRules('@media print{.a{x:1}.b{y:2}}', used), '@media print{.a{x:1}}');

@@ -29,8 +29,6 @@ export const COMPONENT_CLASSES: ReadonlySet<string> = new Set([
   'utrecht-heading-3',
   'utrecht-paragraph',
   'utrecht-paragraph--lead',
-  'utrecht-link',
-  'utrecht-link--html-a',
   'utrecht-button',
   'utrecht-button--primary-action',
   'utrecht-button--secondary-action',
@@ -50,6 +48,12 @@ export const COMPONENT_CLASSES: ReadonlySet<string> = new Set([
   'utrecht-table-of-contents__list-item',
 ]);
 
+/** The classes of a plain link, which our pages leave out: a page has a hundred links, and two classes on each. */
+const LINK_CLASSES: ReadonlySet<string> = new Set(['utrecht-link', 'utrecht-link--html-a']);
+const LINK = /\.utrecht-link(--html-a)?(?![\w-])/g;
+/** A link of the page itself that has no class of its own. */
+const PLAIN_LINK = ':where(main,.bottom) a:where(:not([class]))';
+
 /** The notice that stands above the CSS of each component; said once for all of them. */
 const NOTICE =
   '/*! NL Design System components (c) 2020-2024 Frameless B.V., (c) 2021-2024 Gemeente Utrecht, EUPL-1.2 */';
@@ -60,10 +64,16 @@ export function componentCss(): string {
   const bundle = createRequire(import.meta.resolve('@utrecht/component-library-css/dist/index.css'));
   const parts = COMPONENTS.map((name) => {
     const css = readFileSync(bundle.resolve(`@utrecht/${name}-css/dist/index.min.css`), 'utf8');
-    return usedRules(css, COMPONENT_CLASSES);
+    return name === 'link'
+      ? usedRules(css, LINK_CLASSES).replaceAll(LINK, PLAIN_LINK)
+      : usedRules(css, COMPONENT_CLASSES);
   });
   return [NOTICE, ...parts].join('\n');
 }
+
+/** States and kinds of fields and buttons that no page has. */
+const NOT_OURS =
+  /:(?:disabled|read-only|user-invalid)|\[(?:aria-invalid|aria-disabled|inputmode|pattern|type)\b/i;
 
 /** The rules of which a selector names used classes only; at-rules keep what is left inside them. */
 export function usedRules(css: string, used: ReadonlySet<string>): string {
@@ -74,8 +84,10 @@ export function usedRules(css: string, used: ReadonlySet<string>): string {
         const inner = usedRules(body, used);
         return inner === '' ? [] : [`${prelude}{${inner}}`];
       }
-      const selectors = splitSelectors(prelude).filter((selector) =>
-        (selector.match(/(?<=\.)[\w-]+/g) ?? []).every((name) => used.has(name)),
+      const selectors = splitSelectors(prelude).filter(
+        (selector) =>
+          !NOT_OURS.test(selector) &&
+          (selector.match(/(?<=\.)[\w-]+/g) ?? []).every((name) => used.has(name)),
       );
       return selectors.length === 0 ? [] : [`${selectors.join(',')}{${body}}`];
     })

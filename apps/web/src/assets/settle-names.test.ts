@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { settleNames } from './settle-names.ts';
+import { settleNames, shortenNames } from './settle-names.ts';
 
 describe('names that are settled', () => {
   for (const [why, css, settled] of [
@@ -34,4 +34,18 @@ describe('names that are settled', () => {
       assert.equal(settleNames(css), settled);
     });
   }
+});
+
+describe('names that components keep for themselves', () => {
+  it('are short, and still the same for who sets and who reads them', () => {
+    assert.equal(
+      shortenNames('.a{--_utrecht-a-colour:red;x:var(--_utrecht-b,var(--_utrecht-a-colour))}'),
+      '.a{--_0:red;x:var(--_1,var(--_0))}',
+    );
+  });
+
+  it('leave those of the theme and of the pages alone', () => {
+    const css = '.a{--utrecht-a:red;--ink:blue}';
+    assert.equal(shortenNames(css), css);
+  });
 });

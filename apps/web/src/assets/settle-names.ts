@@ -81,3 +81,13 @@ function closing(text: string, open: number): number {
   }
   return text.length;
 }
+
+/** Gives the names that components keep for themselves short ones, in the order in which they come. */
+export function shortenNames(css: string): string {
+  const names = new Map<string, string>();
+  return css.replaceAll(/--_utrecht-[\w-]+/g, (name) => {
+    const short = names.get(name) ?? `--_${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}

@@ -1,5 +1,8 @@
 /** Where the service worker is served; it looks after all pages of the site. */
-export const KEEP_PATH = '/offline.js';
+export const WORKER_PATH = '/offline.js';
 
-/** The name under which the address of the service worker carries each code that it keeps. */
-export const OWN_CODES = 'code';
+/** Where a device asks what it needs for the codes it names. */
+export const OFFER_PATH = '/offline/codes';
+
+/** The name under which a device names each code that it asks for. */
+export const OFFERED_CODE = 'code';

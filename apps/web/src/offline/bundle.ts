@@ -10,11 +10,9 @@ const READ_HERE: readonly (readonly [RegExp, object])[] = [
   [/[\\/]parts[\\/]drawings\.ts$/, { DRAWINGS: {} }],
 ];
 
-let made: Promise<string> | undefined;
-
-/** The service worker without the list of what it keeps; made once for each program. */
-export function offlineBundle(): Promise<string> {
-  return (made ??= bundle(fileURLToPath(new URL('worker.ts', import.meta.url))));
+/** The service worker without its version. */
+export async function offlineBundle(): Promise<string> {
+  return await bundle(fileURLToPath(new URL('worker.ts', import.meta.url)));
 }
 
 /** One script for browsers out of our TypeScript, with nothing of Node and without the reader of YAML. */

@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { type Entry, type Library, pack } from '@netjes/norms';
+import { type Entry, type Example, type Library, pack } from '@netjes/norms';
 import { askedInExamples } from '../asking/topics.ts';
-import {
-  type Asset,
-  asset,
-  ICON,
-  KEEP_SCRIPT,
-  READ_ALOUD_SCRIPT,
-  STYLESHEET,
-  TEXT_FONT,
-} from '../assets/assets.ts';
+import { type Asset, asset } from '../assets/assets.ts';
 import { DRAWINGS } from '../parts/drawings.ts';
-import { offlineBundle } from './bundle.ts';
-import type { Kept, KeptCode, KeptWords } from './kept.ts';
+import type { KeptCode, KeptWords, Offer } from './kept.ts';
 
 /** What a device fetches to answer by itself. */
 export interface DeviceFiles {
-  /** What is kept for these codes; undefined when none of them is known. */
-  keep(codes: readonly string[]): Omit<Kept, 'version'> | undefined;
+  /** Where the words and these codes are; a code that is not known is left out. */
+  offer(codes: readonly string[]): Omit<Offer, 'version'>;
   /** A packed file by its address. */
   file(path: string): Asset | undefined;
 }
@@ -40,30 +30,33 @@ export function deviceFiles(library: Library): DeviceFiles {
     asked: askedInExamples(library),
     drawings: DRAWINGS,
   });
-  const ofCode = ({ decider: { code }, examples }: Entry): KeptCode => ({ code, examples });
   return {
-    keep(codes) {
-      const entries = [...new Set(codes)].flatMap((code) => library.codes.get(code) ?? []);
-      if (entries.length === 0) return undefined;
+    offer(codes) {
+      const wanted = new Set(codes);
       return {
-        files: [STYLESHEET, ICON, KEEP_SCRIPT, READ_ALOUD_SCRIPT, TEXT_FONT],
         words: address('woorden', words),
-        codes: entries.map((entry) => address(`code-${entry.decider.code.id}`, () => ofCode(entry))),
+        codes: [...library.codes]
+          .filter(([id]) => wanted.has(id))
+          .map(([id, entry]) => ({ id, path: address(`code-${id}`, () => ofCode(entry)) })),
       };
     },
     file: (path) => files.get(path),
   };
 }
 
-/** The service worker for what is kept, with its version. */
-export async function workerScript(
-  keep: Omit<Kept, 'version'>,
-): Promise<{ version: string; script: string }> {
-  const bundle = await offlineBundle();
-  const version = createHash('sha256')
-    .update(JSON.stringify(keep))
-    .update(bundle)
-    .digest('base64url')
-    .slice(0, 12);
-  return { version, script: `const KEPT=${JSON.stringify({ version, ...keep } satisfies Kept)};\n${bundle}` };
+/** Where things stand in a file, and most of what a test expects, is for authors; a device carries every byte. */
+function ofCode({ decider: { code }, examples }: Entry): KeptCode {
+  return {
+    code: {
+      ...code,
+      norms: code.norms.map((norm) => ({ ...norm, line: 0 })),
+      readings: code.readings.map((reading) => ({ ...reading, line: 0 })),
+    },
+    examples: examples.map((example) => ({ ...example, expect: rulesOf(example), line: 0 })),
+  };
+}
+
+/** A rule shows the examples that rest on it. */
+function rulesOf({ expect: { because } }: Example): Example['expect'] {
+  return { outcome: '', because };
 }

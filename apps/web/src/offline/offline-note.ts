@@ -4,14 +4,14 @@ import type { Language } from '../words/language.ts';
 import { OFFLINE } from '../words/offline.ts';
 
 /** Puts above what a page says that it was made without the server, and how old what it rests on may be. */
-export function withOfflineNote(page: string, keptSince: Date | undefined): string {
+export function withOfflineNote(page: string, keptSince: Date): string {
   const language = page.includes('<html lang="en"') ? 'en' : 'nl';
   return page.replace('<main', () => `${String(offlineNote(language, keptSince))}<main`);
 }
 
-function offlineNote(language: Language, keptSince: Date | undefined): Html {
-  const { label, note, kept, day } = OFFLINE[language];
+function offlineNote(language: Language, keptSince: Date): Html {
+  const { label, note, asOf, day } = OFFLINE[language];
   return html`<aside class="offline" aria-label="${label}">
-    <p class="width"><b>${note}</b> ${keptSince === undefined ? '' : kept(day(keptSince))}</p>
+    <p class="width"><b>${note}</b> ${asOf(day(keptSince))}</p>
   </aside>`;
 }

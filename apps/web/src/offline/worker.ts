@@ -1,56 +1,62 @@
-// The service worker: keeps what is listed in KEPT, and makes the pages when the server cannot.
-import type { Hono } from 'hono/tiny';
+// The service worker: keeps the codes that were opened, and makes their pages when the server cannot.
 import { MEMORY_COOKIE, MEMORY_LASTS } from '../asking/memory.ts';
-import type { Kept } from './kept.ts';
+import { ICON, KEEP_SCRIPT, READ_ALOUD_SCRIPT, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
+import { granted } from './granted.ts';
+import type { Kept, Standing, Wish } from './kept.ts';
 import { type KeptLibrary, keptLibrary } from './kept-library.ts';
 import { networkFirst } from './network-first.ts';
-import { offlineApp } from './offline-app.ts';
+import { offlineApp, type OfflineApp } from './offline-app.ts';
+import { Shelf } from './shelf.ts';
 
 /** Stands above the bundle when it is served. */
-declare const KEPT: Kept;
+declare const VERSION: string;
 declare const self: ServiceWorkerGlobalScope & { netjes?: () => Promise<KeptLibrary> };
 
-const FAMILY = 'netjes-';
-const OWN = FAMILY + KEPT.version;
+/** What pages need beside their HTML. */
+const FILES: readonly string[] = [STYLESHEET, ICON, KEEP_SCRIPT, READ_ALOUD_SCRIPT, TEXT_FONT];
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+const shelf = new Shelf(VERSION);
+
+// A new version waits until nobody has a page of the site open. It never takes over by itself (`skipWaiting`): who is
+// on the way to another page just then was seen to get no answer at all.
+self.addEventListener('install', (event) => event.waitUntil(shelf.stock(FILES)));
+
+self.addEventListener('activate', (event) => event.waitUntil(begin()));
+
+self.addEventListener('message', (event) => event.waitUntil(answer(event)));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (KEPT.files.includes(pathname)) event.respondWith(keptFile(request));
-  else if (request.mode === 'navigate') event.respondWith(page(request));
+  if (FILES.includes(pathname)) event.respondWith(keptFile(request));
+  else if (request.mode === 'navigate') event.respondWith(page(event));
 });
 
-/** Everything or nothing: until all of it is here, an older worker with its own things goes on. */
-async function install(): Promise<void> {
-  try {
-    const cache = await caches.open(OWN);
-    await cache.addAll([...KEPT.files, KEPT.words, ...KEPT.codes]);
-  } catch (fault) {
-    await caches.delete(OWN);
-    throw fault;
-  }
-  await self.skipWaiting();
+async function begin(): Promise<void> {
+  // the browser fetches a page while it wakes the worker, instead of after
+  await self.registration.navigationPreload?.enable();
+  const isNewest = self.registration.installing === null && self.registration.waiting === null;
+  if (isNewest) await shelf.clearOthers();
 }
 
-async function takeOver(): Promise<void> {
-  const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith(FAMILY) && name !== OWN);
-  await Promise.all(older.map((name) => caches.delete(name)));
-  await self.clients.claim();
+let last: Promise<Standing> = Promise.resolve('none');
+
+/** One wish after the other: what two pages ask for at once must not undo each other. */
+async function answer({ data, ports }: ExtendableMessageEvent): Promise<void> {
+  // where nothing can be kept at all, as in some private windows, that is the answer
+  last = last.then(() => granted(shelf, data as Wish)).catch(() => 'none');
+  ports[0]?.postMessage(await last);
 }
 
 async function keptFile(request: Request): Promise<Response> {
-  return (await caches.match(request.url, { cacheName: OWN })) ?? (await fetch(request));
+  return (await shelf.file(request.url)) ?? (await fetch(request));
 }
 
-async function page(request: Request): Promise<Response> {
+async function page({ request, preloadResponse }: FetchEvent): Promise<Response> {
   return await networkFirst({
-    server: () => fetch(request),
-    device: async () => (await app()).fetch(new Request(request.url), await memory()),
+    server: async () => ((await preloadResponse) as Response | undefined) ?? (await fetch(request)),
+    device: async () => (await pages()).app(request.url, await memory()),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 }
@@ -67,34 +73,26 @@ async function memory() {
   return { [MEMORY_COOKIE]: (await cookieStore?.get(MEMORY_COOKIE))?.value, remember };
 }
 
-let library: Promise<KeptLibrary> | undefined;
-let pages: Promise<Hono> | undefined;
-
-/** Made when the server is first missed: most visits never need it. */
-async function app(): Promise<Hono> {
-  return await (pages ??= makePages());
+interface Pages {
+  readonly library: KeptLibrary;
+  readonly app: OfflineApp;
 }
 
-async function readOnce(): Promise<KeptLibrary> {
-  return await (library ??= read());
+let made: { readonly of: string; readonly pages: Promise<Pages> } | undefined;
+
+/** Made when the server is first missed, as most visits never need it, and anew when something else is kept. */
+async function pages(): Promise<Pages> {
+  const kept = await shelf.kept();
+  if (kept === undefined) throw new Error('nothing is kept yet');
+  const of = JSON.stringify(kept);
+  if (made?.of !== of) made = { of, pages: makePages(kept) };
+  return await made.pages;
 }
 
-async function makePages(): Promise<Hono> {
-  const words = await caches.match(KEPT.words, { cacheName: OWN });
-  const since = words?.headers.get('date') ?? undefined;
-  return offlineApp(await readOnce(), since === undefined ? undefined : new Date(since));
-}
-
-async function read(): Promise<KeptLibrary> {
-  const [words = '', ...codes] = await Promise.all([KEPT.words, ...KEPT.codes].map(unzipped));
-  return keptLibrary(words, codes);
-}
-
-async function unzipped(path: string): Promise<string> {
-  const body = (await caches.match(path, { cacheName: OWN }))?.body;
-  if (!body) throw new Error(`\`${path}\` is no longer kept`);
-  return await new Response(body.pipeThrough(new DecompressionStream('gzip'))).text();
+async function makePages(kept: Kept): Promise<Pages> {
+  const library = await keptLibrary(kept, (path) => shelf.file(path));
+  return { library, app: offlineApp(library, new Date(kept.since)) };
 }
 
 // for whoever wants to know, from the developer tools or a test, what this device would answer
-self.netjes = readOnce;
+self.netjes = async () => (await pages()).library;

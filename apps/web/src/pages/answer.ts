@@ -1,5 +1,6 @@
 import {
   addressAny,
+  type Case,
   type Decision,
   leadingNorm,
   type Library,
@@ -19,6 +20,7 @@ import type { Html } from '../parts/html.ts';
 import { button, link } from '../parts/layout.ts';
 import { readAloud } from '../parts/read-aloud.ts';
 import { ruleCard } from '../parts/rule-card.ts';
+import { specialCases } from '../parts/special-cases.ts';
 import { OUTCOME_HEADINGS, OUTCOME_LOOKS, OUTCOME_PAGE } from '../words/outcomes.ts';
 import { otherSchools } from './other-schools.ts';
 
@@ -31,8 +33,12 @@ export interface Asked {
   readonly reader: Reader;
 }
 
-/** The answer: the outcome, what to do, and the rules it rests on. */
-export function answer({ library, asking, reader }: Asked, decision: Decision): Html {
+/** The answer: the outcome, what to do, when it is another, and the rules it rests on. */
+export function answer(
+  { library, asking, reader }: Asked,
+  decision: Decision,
+  cases: readonly Case[] = [],
+): Html {
   const words = OUTCOME_PAGE[reader.language];
   const rules = rulesOf(asking, decision);
   const [shown, folded] = [rules.slice(0, RULES_SHOWN), rules.slice(RULES_SHOWN)];
@@ -40,7 +46,8 @@ export function answer({ library, asking, reader }: Asked, decision: Decision): 
     list.map(({ norm, reason }) => ruleCard({ asking, norm, reason, reader, said: norm === rules[0]?.norm }));
   return html`<div class="two stack">
     <div class="stack">
-      ${outcomeCard(asking, decision, reader)} ${asking.exact ? exactNote(asking, reader) : ''}
+      ${outcomeCard(asking, decision, reader, cases.length > 0)} ${specialCases(asking, cases, reader)}
+      ${asking.exact ? exactNote(asking, reader) : ''}
       ${
         rules.length === 0
           ? ''
@@ -72,24 +79,27 @@ export function codeStart({ entry }: Asking, reader: Reader): string {
   return withReader(codePath(entry.decider.code.id), reader);
 }
 
-function outcomeCard(asking: Asking, decision: Decision, reader: Reader): Html {
+function outcomeCard(asking: Asking, decision: Decision, reader: Reader, hasCases: boolean): Html {
   const { look, sign } = OUTCOME_LOOKS[decision.outcome];
   const heading = OUTCOME_HEADINGS[reader.voice][decision.outcome];
+  const words = OUTCOME_PAGE[reader.language];
   const lines =
-    decision.outcome === 'silent' ? [inDoubt(asking, reader)] : actionLines(asking, decision, reader);
+    decision.outcome === 'silent'
+      ? [inDoubt(asking, reader) ?? (hasCases ? words.neither : words.nothingSaid)]
+      : actionLines(asking, decision, reader);
   return html`<div class="outcome ${look} tight">
     <h1 class="utrecht-heading-1" data-said><span class="sign">${icon(sign)}</span>${heading}</h1>
     ${lines.map((line) => html`<p class="utrecht-paragraph action" data-said>${line}</p>`)}
-    ${readAloud(reader)}
+    ${hasCases ? html`<p class="utrecht-paragraph" data-said>${words.usually}</p>` : ''} ${readAloud(reader)}
   </div>`;
 }
 
-/** What the code says to somebody in doubt; without such a rule, that silence is no answer. */
-function inDoubt(asking: Asking, { voice, language }: Reader): string {
+/** What the code says to somebody in doubt, if it does. */
+function inDoubt(asking: Asking, { voice, language }: Reader): string | undefined {
   const { decider } = asking.entry;
   const question = questionOf(asking);
   const doubt = whenInDoubt(decider, question);
-  if (doubt === undefined) return OUTCOME_PAGE[language].nothingSaid;
+  if (doubt === undefined) return undefined;
   const whom = doubt.ask.map((roles) => addressAny(decider.vocabulary, roles, asking.who, voice));
   return OUTCOME_PAGE[language].inDoubt(whom.join(` ${PHRASES[voice].andAlso} `));
 }

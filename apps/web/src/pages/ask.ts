@@ -51,10 +51,15 @@ interface Shown {
 
 function step(library: Library, asking: Asking, reader: Reader): Shown {
   const decision = decide(asking);
-  const heading = OUTCOME_HEADINGS[reader.voice][decision.outcome];
-  if (decision.outcome !== 'depends') {
-    return { title: heading, body: answer({ library, asking, reader }, decision), wide: true };
+  const headings = OUTCOME_HEADINGS[reader.voice];
+  if (decision.outcome === 'by-cases') {
+    const { usually, cases } = decision;
+    const body = answer({ library, asking, reader }, usually, cases);
+    return { title: headings[usually.outcome], body, wide: true };
   }
+  const heading = headings[decision.outcome];
+  if (decision.outcome !== 'depends')
+    return { title: heading, body: answer({ library, asking, reader }, decision), wide: true };
   const { fact } = decision.dependsOn;
   if (asking.skip.includes(fact))
     return { title: heading, body: itDepends(asking, decision, reader), wide: false };

@@ -11,25 +11,25 @@ import { CHECK_PAGE, FINDING_WORDS } from '../words/findings.ts';
 import type { Language } from '../words/language.ts';
 
 /** What the author of a code should know about it. */
-export function checkPage(entry: Entry, reader: Reader): Html {
+export function checkPage(entry: Entry, findings: readonly Finding[], reader: Reader): Html {
   const { code } = entry.decider;
   const words = CHECK_PAGE[reader.language];
-  const groups = [...Map.groupBy(entry.findings, ({ kind }) => kind)];
+  const groups = [...Map.groupBy(findings, ({ kind }) => kind)];
   const main = html`<div class="stack">
     <div class="tight">
       <h1 class="utrecht-heading-1">${words.title}</h1>
       <p class="utrecht-paragraph utrecht-paragraph--lead">${words.lead(code.name)}</p>
     </div>
     ${groups.length === 0 ? html`<p class="utrecht-paragraph">${words.none}</p>` : ''}
-    ${groups.map(([kind, findings]) => {
+    ${groups.map(([kind, own]) => {
       const { heading, advice } = FINDING_WORDS[reader.language][kind];
       return html`<section class="card tight" id="${kind}">
         <div class="row">
           <h2 class="utrecht-heading-2">${heading}</h2>
-          <span class="utrecht-data-badge">${words.count(findings.length)}</span>
+          <span class="utrecht-data-badge">${words.count(own.length)}</span>
         </div>
         <p class="utrecht-paragraph">${words.advice} ${advice}</p>
-        ${findings.map((finding) => findingItem(entry, finding, reader))}
+        ${own.map((finding) => findingItem(entry, finding, reader))}
       </section>`;
     })}
   </div>`;

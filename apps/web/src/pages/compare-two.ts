@@ -7,7 +7,6 @@ import { comparePath, PAIR_WORDS } from '../comparing/compare-path.ts';
 import type { Audience } from '../comparing/everyday.ts';
 import { audienceLinks } from '../parts/audience-links.ts';
 import { differenceTable } from '../parts/difference-table.ts';
-import { iconSheet } from '../parts/icons.ts';
 import type { Html } from '../parts/html.ts';
 import { layout, link } from '../parts/layout.ts';
 import { COMPARE_WORDS } from '../words/comparing.ts';
@@ -39,22 +38,21 @@ export function compareTwoPage(page: CompareTwo): Html {
   const title = words.pair(...names);
   const lead =
     differences.length === 0 ? words.none(...names) : words.pairLead(differences.length, byTopic.size);
-  const main = html`${iconSheet(['check', 'x', 'question-mark', 'exclamation-mark', 'minus'])}
-    <div class="stack">
-      <div class="tight">
-        <h1 class="utrecht-heading-1">${title}</h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">${lead}</p>
-        <p class="utrecht-paragraph muted narrow">${differences.length === 0 ? '' : words.smallestFirst}</p>
-      </div>
-      ${audienceLinks(reader, { chosen: audience, withEveryone: false, forget: Object.values(PAIR_WORDS) })}
-      ${
-        topic !== undefined && chosen
-          ? oneTopic(page, topic, chosen)
-          : [...byTopic].map(([name, own]) => shortTopic(page, name, own))
-      }
-      <p>${link(inLanguage(comparePath(), reader), words.title)}</p>
-    </div>`;
-  return layout({ title, main, reader });
+  const main = html`<div class="stack">
+    <div class="tight">
+      <h1 class="utrecht-heading-1">${title}</h1>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">${lead}</p>
+      <p class="utrecht-paragraph muted narrow">${differences.length === 0 ? '' : words.smallestFirst}</p>
+    </div>
+    ${audienceLinks(reader, { chosen: audience, withEveryone: false, forget: Object.values(PAIR_WORDS) })}
+    ${
+      topic !== undefined && chosen
+        ? oneTopic(page, topic, chosen)
+        : [...byTopic].map(([name, own]) => shortTopic(page, name, own))
+    }
+    <p>${link(inLanguage(comparePath(), reader), words.title)}</p>
+  </div>`;
+  return layout({ title, main, reader, isSheet: true });
 }
 
 function shortTopic(page: CompareTwo, topic: string, differences: readonly Difference[]): Html {

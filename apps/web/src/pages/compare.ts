@@ -5,9 +5,9 @@ import type { Reader } from '../asking/reader.ts';
 import { EVERYDAY_TOPICS } from '../comparing/everyday-row.ts';
 import { type Audience, EVERYDAY, type Everyday } from '../comparing/everyday.ts';
 import { comparePath } from '../comparing/compare-path.ts';
+import { everydayPath } from '../comparing/everyday-path.ts';
 import { audienceLinks } from '../parts/audience-links.ts';
 import { compareCell } from '../parts/compare-cell.ts';
-import { iconSheet } from '../parts/icons.ts';
 import { inDutch } from '../parts/in-dutch.ts';
 import type { Html } from '../parts/html.ts';
 import { layout, link } from '../parts/layout.ts';
@@ -17,55 +17,54 @@ import { COMPARE_WORDS } from '../words/comparing.ts';
 export function comparePage(library: Library, reader: Reader, audience: Audience | undefined): Html {
   const words = COMPARE_WORDS[reader.language];
   const entries = [...library.codes.values()];
-  const main = html`${iconSheet(['check', 'x', 'question-mark', 'exclamation-mark', 'minus'])}
-    <div class="stack">
-      <div class="tight">
-        <h1 class="utrecht-heading-1">${words.title}</h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">${words.lead(entries.length)}</p>
-      </div>
-      ${audienceLinks(reader, { chosen: audience, withEveryone: true })}
-      <table class="compare" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">${words.situation}</th>
-            ${entries.map(({ decider }) => html`<th role="columnheader" scope="col">${inDutch(decider.code.name, reader)}</th>`)}
+  const main = html`<div class="stack">
+    <div class="tight">
+      <h1 class="utrecht-heading-1">${words.title}</h1>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">${words.lead(entries.length)}</p>
+    </div>
+    ${audienceLinks(reader, { chosen: audience, withEveryone: true })}
+    <table class="compare" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.situation}</th>
+          ${entries.map(({ decider }) => html`<th role="columnheader" scope="col">${inDutch(decider.code.name, reader)}</th>`)}
+        </tr>
+      </thead>
+      ${EVERYDAY_TOPICS.map((topic) => {
+        const rows = EVERYDAY.filter(
+          (each) => each.topic === topic && (audience === undefined || each.who === audience),
+        );
+        if (rows.length === 0) return '';
+        return html`<tbody role="rowgroup">
+          <tr role="row" class="topic">
+            <th role="rowheader" scope="rowgroup" colspan="${entries.length + 1}">${words.topics[topic]}</th>
           </tr>
-        </thead>
-        ${EVERYDAY_TOPICS.map((topic) => {
-          const rows = EVERYDAY.filter(
-            (each) => each.topic === topic && (audience === undefined || each.who === audience),
-          );
-          if (rows.length === 0) return '';
-          return html`<tbody role="rowgroup">
-            <tr role="row" class="topic">
-              <th role="rowheader" scope="rowgroup" colspan="${entries.length + 1}">
-                ${words.topics[topic]}
-              </th>
-            </tr>
-            ${rows.map((row) => situationRow(entries, row, reader, audience === undefined))}
-          </tbody>`;
-        })}
-      </table>
-      <p class="utrecht-paragraph muted narrow">${words.exact}</p>
-      ${pairs(entries, reader)}
-    </div>`;
-  return layout({ title: words.title, main, reader });
+          ${rows.map((row) => situationRow(entries, row, reader, audience === undefined))}
+        </tbody>`;
+      })}
+    </table>
+    <p class="utrecht-paragraph muted narrow">${words.exact}</p>
+    ${pairs(entries, reader)}
+  </div>`;
+  return layout({ title: words.title, main, reader, isSheet: true });
 }
 
 function situationRow(
   entries: readonly Entry[],
-  { label, who, ...question }: Everyday,
+  everyday: Everyday,
   reader: Reader,
   nameAudience: boolean,
 ): Html {
   const { audiences } = COMPARE_WORDS[reader.language];
+  const { label, who, act, situation } = everyday;
   return html`<tr role="row">
     <th role="rowheader" scope="row">
       ${label[reader.language]}${nameAudience && who !== 'pupil' ? html` <span class="for-whom">${audiences[who]}</span>` : ''}
     </th>
     ${entries.map((entry) => {
-      const decision = entry.decider.decide({ who, ...question });
-      return compareCell({ entry, who, ...question, decision }, reader);
+      const decision = entry.decider.decide({ who, act, situation });
+      const href = inLanguage(everydayPath(entry.decider.code.id, everyday), reader);
+      return compareCell({ entry, who, act, situation, decision, href }, reader);
     })}
   </tr>`;
 }

@@ -1,10 +1,18 @@
-import { type Decider, type Decision, type Entry, leadingNorm, type Library, PHRASES } from '@netjes/norms';
+import {
+  type Decider,
+  type Decision,
+  type Entry,
+  leadingNorm,
+  type Lead,
+  type Library,
+  PHRASES,
+} from '@netjes/norms';
 import { html } from 'hono/html';
 import { askPath } from '../asking/address.ts';
 import { factQuestion } from '../asking/answer-label.ts';
 import { type Asking, decide } from '../asking/asking.ts';
 import type { Reader } from '../asking/reader.ts';
-import { outcomeBadge } from '../parts/badges.ts';
+import { leadBadge } from '../parts/lead-badge.ts';
 import { inDutch } from '../parts/in-dutch.ts';
 import type { Html } from '../parts/html.ts';
 import { link } from '../parts/layout.ts';
@@ -25,14 +33,16 @@ export function otherSchools(library: Library, asking: Asking, reader: Reader): 
 }
 
 function row({ decider }: Entry, asking: Asking, reader: Reader): Html {
-  const decision = decide(asking);
+  const found = decide(asking);
+  const decision = found.outcome === 'by-cases' ? found.usually : found;
+  const lead: Lead = { ask: [], ...decision, certain: decision === found };
   const grounds =
     decision.outcome === 'depends'
       ? factQuestion(decider.vocabulary, decision.dependsOn.fact, reader.voice)
       : articleOf(decider, decision, reader);
   return html`<li>
     ${link(askPath(asking), inDutch(decider.code.name, reader))}<span
-      >${outcomeBadge(decision.outcome, reader)} <span class="muted">${grounds}</span></span
+      >${leadBadge(lead, reader, grounds)}</span
     >
   </li>`;
 }

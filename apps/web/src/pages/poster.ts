@@ -65,7 +65,7 @@ export function posterPage({ entry, size, origin, reader }: Poster): Html {
       </footer>
     </article>
   </div>`;
-  return layout({ title: words.link, main, entry, reader });
+  return layout({ title: words.link, main, entry, reader, isSheet: true });
 }
 
 const LOOKS: Readonly<Record<PosterKind, Outcome>> = {

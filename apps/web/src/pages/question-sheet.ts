@@ -55,7 +55,7 @@ export function questionSheetPage(sheet: QuestionSheet): Html {
       </ol>
     </section>
   </div>`;
-  return layout({ title: words.link, main, entry, reader });
+  return layout({ title: words.link, main, entry, reader, isSheet: true });
 }
 
 function choices({ count, series, reader }: QuestionSheet): Html {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { askPath } from '../asking/address.ts';
 import { newAsking } from '../asking/asking.ts';
 import { capital, knownLabel } from '../asking/answer-label.ts';
-import { type Found, isSure } from '../asking/find.ts';
+import { type Found, isRecognised } from '../asking/find.ts';
 import type { Reader } from '../asking/reader.ts';
 import type { Topic } from '../asking/topics.ts';
 import { icon } from '../parts/icons.ts';
@@ -32,7 +32,7 @@ export function searchPage(search: Search): Html {
   const title = looked === '' ? words.emptyTitle : words.title;
   const main = html`<div class="stack narrow">
     <h1 class="utrecht-heading-1">${title}</h1>
-    ${looked === '' || isSure(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${words.nearest}</p>`}
+    ${looked === '' || isRecognised(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${words.nearest}</p>`}
     ${
       found.length === 0
         ? ''

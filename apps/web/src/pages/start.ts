@@ -8,7 +8,6 @@ import type { Reader } from '../asking/reader.ts';
 import { audiencesOf } from '../asking/spoken.ts';
 import type { Topic } from '../asking/topics.ts';
 import { classLinks } from '../parts/class-links.ts';
-import { keepOffline } from '../parts/keep-offline.ts';
 import { icon } from '../parts/icons.ts';
 import type { Html } from '../parts/html.ts';
 import { button, layout, link } from '../parts/layout.ts';
@@ -72,7 +71,7 @@ export function startPage({ entry, reader, notices, topics }: Start): Html {
           <p>${button(withReader(codePath(code.id, 'vertel-het'), reader), words.tellButton, 'secondary')}</p>
         </section>
         <p>${link(rulePath(code.id, reader), words.allRules(code.name))}</p>
-        ${keepOffline(code, reader)} ${classLinks(code, reader)}
+        ${classLinks(code, reader)}
       </div>
     </div>
     ${questions(entry, reader, topics)}

@@ -1,6 +1,6 @@
-import { addressAny, type Decision, explain } from '@netjes/norms';
+import { addressAny, type Decision, tellLines } from '@netjes/norms';
 import { html } from 'hono/html';
-import { type Asking, questionOf } from '../asking/asking.ts';
+import type { Asking } from '../asking/asking.ts';
 import type { Reader } from '../asking/reader.ts';
 import { ACTION } from '../words/outcomes.ts';
 import type { Html } from './html.ts';
@@ -13,10 +13,9 @@ export function actionLines(asking: Asking, decision: Decision, reader: Reader):
   const people = decision.ask.map(
     (roles) => html`<b>${addressAny(decider.vocabulary, roles, asking.who, voice)}</b>`,
   );
-  const { action: telling } = explain(decider, questionOf(asking), { ...decision, ask: [] }, voice);
   return [
     ...(people.length === 0 ? [] : [html`${words.ask} ${joined(people, words.andAlso)}.`]),
-    ...(telling === '' ? [] : [telling]),
+    ...tellLines(decider, asking.who, decision, voice),
   ];
 }
 

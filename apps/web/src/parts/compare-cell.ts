@@ -4,8 +4,7 @@ import { askPath, rulePath } from '../asking/address.ts';
 import { newAsking } from '../asking/asking.ts';
 import type { Reader } from '../asking/reader.ts';
 import { COMPARE_WORDS } from '../words/comparing.ts';
-import { OUTCOME_LABELS } from '../words/outcomes.ts';
-import { lightBadge } from './badges.ts';
+import { OUTCOME_LABELS, OUTCOME_LOOKS } from '../words/outcomes.ts';
 import type { Html } from './html.ts';
 import { link } from './layout.ts';
 
@@ -16,26 +15,23 @@ export interface Said {
   readonly act: string;
   readonly situation: Situation;
   readonly decision: Decision;
+  /** Where the answer is explained; the question itself when left out. */
+  readonly href?: string;
 }
 
-/** One corner of a table: the outcome, whom to ask or tell, and the article. */
+/** One corner of a table, of which a page has hundreds: the outcome, whom to ask or tell, and the article. */
 export function compareCell(said: Said, reader: Reader): Html {
   const { entry, who, act, situation, decision } = said;
   const { code } = entry.decider;
   const { language, carry } = reader;
   const norm = leadingNorm(entry.decider, decision);
   const people = peopleOf(said, reader);
-  const href = askPath(newAsking({ entry, who, act, situation, exact: true, carry }));
+  const href = said.href ?? askPath(newAsking({ entry, who, act, situation, exact: true, carry }));
   const article = norm && link(rulePath(code.id, reader, norm.id), PHRASES[language].article(norm.article));
-  return html`<td role="cell">
-    <span class="cell-code" aria-hidden="true">${code.name}</span>
-    <a class="cell-answer" href="${href}"
-      >${lightBadge(decision.outcome, labelOf(decision, language))}<span class="unseen"
-        >, ${code.name}</span
-      ></a
-    >
-    ${people === '' ? '' : html`<span class="cell-grounds">${people}</span>`}
-    ${article === undefined ? '' : html`<span class="cell-grounds">${article}</span>`}
+  return html`<td role="cell" data-of="${code.name}">
+    <a class="${OUTCOME_LOOKS[decision.outcome].look}" href="${href}">${labelOf(decision, language)}</a>
+    ${people === '' ? '' : html`<small>${people}</small>`}
+    ${article === undefined ? '' : html`<small>${article}</small>`}
   </td>`;
 }
 

@@ -1,13 +1,13 @@
 import type { Entry } from '@netjes/norms';
 import { html } from 'hono/html';
 import { codePath, inLanguage, rulePath, withReader } from '../asking/address.ts';
-import { keepsCode } from '../asking/keeps-code.ts';
 import type { Reader } from '../asking/reader.ts';
-import { ICON, KEEP_SCRIPT, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
+import { ICON, KEEP_SCRIPT, SHEETS_STYLESHEET, STYLESHEET, TEXT_FONT } from '../assets/assets.ts';
 import { SITE } from '../words/pages.ts';
 import type { Html } from './html.ts';
 import { inDutch } from './in-dutch.ts';
 import { languageSwitch } from './language-switch.ts';
+import { onDevice } from './on-device.ts';
 
 export interface Page {
   readonly title: string;
@@ -15,10 +15,12 @@ export interface Page {
   readonly reader: Reader;
   /** The code the page is about, if any. */
   readonly entry?: Entry;
+  /** Whether it lays out a whole code, or several, and has the style of the sheets. */
+  readonly isSheet?: true;
 }
 
 /** A whole page. */
-export function layout({ title, main, reader, entry }: Page): Html {
+export function layout({ title, main, reader, entry, isSheet }: Page): Html {
   const words = SITE[reader.language];
   const code = entry?.decider.code;
   const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
@@ -30,8 +32,9 @@ export function layout({ title, main, reader, entry }: Page): Html {
         <title>${fullTitle}</title>
         <link rel="preload" href="${TEXT_FONT}" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="${STYLESHEET}" />
+        ${isSheet ? html`<link rel="stylesheet" href="${SHEETS_STYLESHEET}" />` : ''}
         <link rel="icon" href="${ICON}" type="image/svg+xml" />
-        ${code && keepsCode(reader) ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
+        ${code ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
       </head>
       <body class="utrecht-document utrecht-document--surface">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">${words.skip}</a>
@@ -59,6 +62,7 @@ export function layout({ title, main, reader, entry }: Page): Html {
               ${link(withReader('/', reader), words.home)} ${link(inLanguage('/over', reader), words.about)}
               ${code ? link(inLanguage(codePath(code.id, 'controle'), reader), words.check) : ''}
             </nav>
+            ${code ? onDevice(code, reader) : ''}
           </div>
         </footer>
       </body>
@@ -66,7 +70,7 @@ export function layout({ title, main, reader, entry }: Page): Html {
 }
 
 export function link(href: string, text: string | Html): Html {
-  return html`<a class="utrecht-link utrecht-link--html-a" href="${href}">${text}</a>`;
+  return html`<a href="${href}">${text}</a>`;
 }
 
 export function button(href: string, text: string, kind: 'primary' | 'secondary'): Html {

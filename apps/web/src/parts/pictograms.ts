@@ -90,7 +90,16 @@ export const VALUE_ICONS: Readonly<Record<string, Readonly<Record<string, IconNa
   peripheral: { 'usb-stick': 'usb', phone: 'device-mobile' },
   channel: { email: 'mail', chat: 'messages', whatsapp: 'messages' },
   incident: { 'unpleasant-message': 'message', cyberbullying: 'heart', 'device-lost': 'device-laptop' },
-  'photo-subject': { self: 'user', pupil: 'friends', teacher: 'chalkboard', school: 'school' },
+  'photo-subject': {
+    self: 'user',
+    pupil: 'friends',
+    teacher: 'chalkboard',
+    staff: 'chalkboard',
+    'other-child': 'mood-smile',
+    'school-event': 'confetti',
+    'online-lesson': 'video',
+    school: 'school',
+  },
 };
 
 export const READER_ICONS: Readonly<Record<ReaderKind, IconName>> = {

@@ -1,9 +1,10 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { LARGEST_BODY } from './body-gate.ts';
 import { readableAddress } from './readable-address.ts';
 import type { Refuse } from './respond.ts';
+import type { Gate } from './site.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What every request passes before it reaches a page, in this order. */
@@ -12,7 +13,7 @@ export function guard(app: Hono, refuse: Refuse): void {
   app.use(securityHeaders);
   // before the address is looked at: a body that is too large is refused on every address there is
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 'too-large') }));
-  app.use(readableAddress(refuse));
+  app.use(through(readableAddress(refuse)));
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return await next();
     const read = await app.request(c.req.url, { method: 'HEAD' });
@@ -20,4 +21,9 @@ export function guard(app: Hono, refuse: Refuse): void {
     c.header('allow', 'GET, HEAD');
     return refuse(c, 'wrong-method');
   });
+}
+
+/** A gate as Hono knows them. */
+export function through(gate: Gate): MiddlewareHandler {
+  return async (c, next) => (await gate(c)) ?? (await next());
 }

@@ -1,12 +1,11 @@
 import type { Entry, Library } from '@netjes/norms';
-import type { Context } from 'hono';
 import type { Refuse } from './respond.ts';
+import type { Asked, MakePage } from './site.ts';
 
-type Answer = Response | Promise<Response>;
-type PageOfCode = (c: Context, entry: Entry, parameters: URLSearchParams) => Answer;
+type PageOfCode = (c: Asked, entry: Entry, parameters: URLSearchParams) => ReturnType<MakePage>;
 
 /** Makes pages of a code that is there; without such a code the address is refused. */
-export function pageOfCode(library: Library, refuse: Refuse): (page: PageOfCode) => (c: Context) => Answer {
+export function pageOfCode(library: Library, refuse: Refuse): (page: PageOfCode) => MakePage {
   return (page) => (c) => {
     const entry = library.codes.get(c.req.param('code') ?? '');
     return entry ? page(c, entry, new URL(c.req.url).searchParams) : refuse(c, 'unknown-code');

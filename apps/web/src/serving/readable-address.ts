@@ -1,6 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
 import type { RefusalKind } from '../words/refusals.ts';
 import type { Refuse } from './respond.ts';
+import type { Gate } from './site.ts';
 
 /** Longer than any question that our own pages link to. */
 const LONGEST = 2000;
@@ -17,10 +17,10 @@ function addressFault(address: string): RefusalKind | undefined {
 }
 
 /** Refuses an address that cannot be read before any page looks at it. */
-export function readableAddress(refuse: Refuse): MiddlewareHandler {
-  return async (c, next) => {
+export function readableAddress(refuse: Refuse): Gate {
+  return (c) => {
     const { pathname, search } = new URL(c.req.url);
     const fault = addressFault(pathname + search);
-    return fault ? refuse(c, fault) : await next();
+    return fault && refuse(c, fault);
   };
 }

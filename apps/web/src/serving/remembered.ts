@@ -1,12 +1,18 @@
 import type { Vocabulary } from '@netjes/norms';
-import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { OWN_WORDS } from '../asking/own-words.ts';
-import { type Memory, MEMORY_COOKIE, MEMORY_LASTS, readMemory, writeMemory } from '../asking/memory.ts';
+import {
+  type Memory,
+  MEMORY_COOKIE,
+  memoryCookie,
+  memoryIn,
+  readMemory,
+  writeMemory,
+} from '../asking/memory.ts';
 import { ageIn, languageIn, readReader } from '../asking/read-reader.ts';
+import type { Asked, Gate } from './site.ts';
 
 /** The reader of a page; see `readReader`. */
-export function readerOf(c: Context, vocabulary: Vocabulary, whoFrom: 'memory' | 'address' = 'memory') {
+export function readerOf(c: Asked, vocabulary: Vocabulary, whoFrom: 'memory' | 'address' = 'memory') {
   return readReader(vocabulary, { url: new URL(c.req.url), memory: remembered(c) }, whoFrom);
 }
 
@@ -14,28 +20,28 @@ export function readerOf(c: Context, vocabulary: Vocabulary, whoFrom: 'memory' |
  * What the browser remembers. A request that a service worker answers shows it no cookies: whoever runs
  * the pages there hands the cookie's value to `fetch` as `{ lezer }`, and how to keep another as `{ remember }`.
  */
-function remembered(c: Context): Memory {
+function remembered(c: Asked): Memory {
   const given: unknown = (c.env as Readonly<Record<string, unknown>> | undefined)?.[MEMORY_COOKIE];
-  return readMemory(typeof given === 'string' ? given : getCookie(c, MEMORY_COOKIE));
+  return readMemory(typeof given === 'string' ? given : memoryIn(c.req.header('cookie')));
 }
 
 /**
  * A link that chooses a reader or a language says `onthoud`: the choice is remembered, and the page is shown
  * under its own address. A link from elsewhere changes nobody's memory, it only shows the page as it says.
  */
-export function remember(vocabulary: Vocabulary): MiddlewareHandler {
-  return async (c, next) => {
+export function remember(vocabulary: Vocabulary): Gate {
+  return (c) => {
     const url = new URL(c.req.url);
     const { searchParams: parameters } = url;
     if (!parameters.has(OWN_WORDS.remember)) {
       c.header('vary', 'cookie', { append: true });
-      return await next();
+      return undefined;
     }
     if ((c.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin') {
       const value = writeMemory(chosen(vocabulary, parameters, remembered(c)));
       const keep: unknown = (c.env as Readonly<Record<string, unknown>> | undefined)?.['remember'];
       if (typeof keep === 'function') keep(value);
-      else setCookie(c, MEMORY_COOKIE, value, { path: '/', sameSite: 'Lax', maxAge: MEMORY_LASTS });
+      else c.header('set-cookie', memoryCookie(value));
     }
     parameters.delete(OWN_WORDS.remember);
     c.header('cache-control', 'no-store');

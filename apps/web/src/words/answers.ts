@@ -60,8 +60,8 @@ export const QUESTION_BACK = bilingual({
   nl: {
     dontKnow: 'Weet ik niet',
     dontKnowChip: (question: string) => `weet ik niet: ${question}`,
-    several: 'Je kunt er meer dan een kiezen.',
-    noneOfThese: 'Past er niets? Kies dan niets.',
+    several: 'Meer dan een',
+    tick: 'Kies alles wat past.',
     next: 'Verder',
     forInstance: (examples: string) => `bijvoorbeeld ${examples}`,
     remove: 'verwijder: ',
@@ -72,8 +72,8 @@ export const QUESTION_BACK = bilingual({
   en: {
     dontKnow: 'I don’t know',
     dontKnowChip: (question: string) => `I don’t know: ${question}`,
-    several: 'You can choose more than one.',
-    noneOfThese: 'Does nothing fit? Then choose nothing.',
+    several: 'More than one',
+    tick: 'Choose all that fit.',
     next: 'Continue',
     forInstance: (examples: string) => `for instance ${examples}`,
     remove: 'remove: ',

@@ -52,8 +52,7 @@ const NL: CompareWords = {
   exact:
     'Wat niet in de situatie staat, geldt hier niet. Staat er niets over toestemming? Dan heeft niemand ja gezegd.',
   twoTitle: 'Twee codes naast elkaar',
-  twoLead:
-    'Alle verschillen tussen twee codes, de eenvoudigste eerst. Het uitrekenen duurt de eerste keer een paar tellen.',
+  twoLead: 'Alle verschillen tussen twee codes, de eenvoudigste eerst.',
   pair: (a, b) => `${a} en ${b}`,
   pairLead: (count, topics) =>
     `${count === 1 ? 'Eén verschil' : `${count} verschillen`} over ${topics === 1 ? 'één onderwerp' : `${topics} onderwerpen`}.`,
@@ -91,8 +90,7 @@ const EN: CompareWords = {
   exact:
     'What is not in the situation does not hold. Where it says nothing of permission, nobody has said yes.',
   twoTitle: 'Two codes side by side',
-  twoLead:
-    'Every difference between two codes, the simplest first. Working it out takes a moment the first time.',
+  twoLead: 'Every difference between two codes, the simplest first.',
   pair: (a, b) => `${a} and ${b}`,
   pairLead: (count, topics) =>
     `${count === 1 ? 'One difference' : `${count} differences`} on ${topics === 1 ? 'one topic' : `${topics} topics`}.`,

@@ -132,7 +132,7 @@ onOneStoreEach('the audit', ({ store: theStore }) => {
     const roles = [...audiences.keys(), ...(facts.get('permission-from')?.values.keys() ?? [])];
     const processes: readonly AnyProcess[] = [permissionRequest, adoption, calendarRollover] as never;
     const events = processes.flatMap((process) => [
-      ...eventKinds(process).map((kind) => aMove({ kind: kind as Event['kind'] })),
+      ...eventKinds(process).map((each) => aMove({ kind: each as Event['kind'] })),
       ...Object.keys(process.states).map((to) => aMove({ to })),
     ]);
     await store.inBoard(board, (tx) =>

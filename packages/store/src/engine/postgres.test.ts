@@ -127,6 +127,12 @@ test('a fault during a commit leaves open whether it was done', async () => {
   deepEqual(faultOf(duringCommit(translateError(collided))), { kind: 'conflict' });
 });
 
+test('a server whose disk is full is told as that, and during a commit leaves open whether it was done', () => {
+  const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+  deepEqual(faultOf(translateError(full)), { kind: 'disk-full', unsure: false });
+  deepEqual(faultOf(duringCommit(translateError(full))), { kind: 'disk-full', unsure: true });
+});
+
 test('what is no fault of the store stays what it was', async () => {
   const syntax = Object.assign(new Error('syntax error'), { code: '42601' });
   equal(translateError(syntax), syntax);

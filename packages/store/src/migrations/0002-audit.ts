@@ -10,15 +10,18 @@ const RULE = `(${CODE}/${VERSION}#[0-9A-Za-z][0-9A-Za-z._~-]*|outside:${WORD})`;
 const IDS = `(${WORD}=${OPAQUE}(,${OPAQUE})*|code=${CODE}|version=${VERSION}|through=[0-9]+)`;
 
 // lengths are checked apart: `{0,62}` makes a pattern slow
+const domain = (name: string, check: string) =>
+  `create domain netjes.${name} as text collate "C" check (${check})`;
 const text = (name: string, shape: string, longest = 63) =>
-  `create domain netjes.${name} as text collate "C" check (length(value) <= ${longest} and value ~ '^(${shape})$')`;
+  domain(name, `length(value) <= ${longest} and value ~ '^(${shape})$'`);
+const isOpaque = `length(value) = 26 and value ~ '^[a-z2-7]+$'`;
 const list = (shape: string, between = ',') => `(${shape}(${between}${shape})*)?`;
 
 // shapes that leave no room for a name or a sentence, whoever writes. As domains: constraints of a table are worked
 // out anew at every insert
 const domains = [
-  text('opaque_id', OPAQUE),
-  text('actor', `netjes|${OPAQUE}`),
+  domain('opaque_id', isOpaque),
+  domain('actor', `value = 'netjes' or ${isOpaque}`),
   text('word', WORD),
   text('words', list(WORD), 2000),
   text('event_kind', `${WORD}\\.${WORD}`, 127),
@@ -151,7 +154,7 @@ export const audit: Migration = {
     chain,
     'revoke execute on function netjes.chain_audit() from public',
     // the head, which every line moves on, is of a board already; looking that up again is a fifth of an insert
-    'alter table netjes.audit drop constraint audit_board_fkey',
+    'alter table netjes.audit drop constraint audit_board_fkey, drop constraint audit_board_check',
     // the keeper puts rows back as they were
     `create trigger chain before insert on netjes.audit for each row
       when (current_user <> '${roles.keeper}') execute function netjes.chain_audit()`,

@@ -42,8 +42,8 @@ const tables = [
   ...tenantTable('outbox', {
     columns: {
       file: 'netjes.opaque_id not null',
-      key: 'text not null check (length(key) between 1 and 120)',
-      kind: `text not null check (kind in ('notice'))`,
+      key: 'netjes.duty_key not null',
+      kind: 'netjes.delivery_kind not null',
       tell: 'netjes.word not null',
       ...toWhom,
       due: 'timestamptz(3) not null',
@@ -62,7 +62,7 @@ const tables = [
   ...tenantTable('notice', {
     columns: {
       file: 'netjes.opaque_id not null',
-      key: 'text not null check (length(key) between 1 and 120)',
+      key: 'netjes.duty_key not null',
       tell: 'netjes.word not null',
       ...toWhom,
       at: 'timestamptz(3) not null',
@@ -114,10 +114,12 @@ end $body$`;
 export const files: Migration = {
   name: '0003-files',
   statements: [
+    'create domain netjes.duty_key as text collate "C" check (length(value) between 1 and 120)',
+    `create domain netjes.delivery_kind as text collate "C" check (value in ('notice'))`,
     ...tables,
     // the file they are about is of a board already
-    'alter table netjes.outbox drop constraint outbox_board_fkey',
-    'alter table netjes.notice drop constraint notice_board_fkey',
+    'alter table netjes.outbox drop constraint outbox_board_fkey, drop constraint outbox_board_check',
+    'alter table netjes.notice drop constraint notice_board_fkey, drop constraint notice_board_check',
     // what is due is looked for over all boards at once
     'create index file_due on netjes.file (due) where due is not null',
     'create index file_past_term on netjes.file (delete_after) where delete_after is not null',

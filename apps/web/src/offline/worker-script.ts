@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { offlineBundle } from './bundle.ts';
+
+export interface WorkerScript {
+  /** Differs as soon as anything of the pages differs; the codes have no part in it. */
+  readonly version: string;
+  readonly script: string;
+}
+
+let made: Promise<WorkerScript> | undefined;
+
+/** The service worker with its version; made once for each program. */
+export async function workerScript(): Promise<WorkerScript> {
+  return await (made ??= make());
+}
+
+async function make(): Promise<WorkerScript> {
+  const bundle = await offlineBundle();
+  const version = createHash('sha256').update(bundle).digest('base64url').slice(0, 12);
+  return { version, script: `const VERSION=${JSON.stringify(version)};\n${bundle}` };
+}

@@ -1,0 +1,119 @@
+import type { Act, Fact, Value } from '../vocabulary.ts';
+import type { Lexicon, Reading } from './lexicon.ts';
+import { wordsOf } from './spelling.ts';
+
+/** One place in a phrase: any of some words, or any way to say a value of a fact. */
+export interface Slot {
+  readonly lexemes: readonly number[];
+  /** A fact, or a fact and one of its values: `place`, `channel=social-media`. */
+  readonly said?: string;
+  readonly light: boolean;
+}
+
+/** A way to say something: "telefoon afpakken". */
+export interface Phrase {
+  readonly slots: readonly Slot[];
+}
+
+/** A way to say a value of a fact. */
+export interface ValuePhrase {
+  readonly fact: Fact;
+  readonly value: Value;
+  readonly phrase: Phrase;
+}
+
+/** A way to say an act. */
+export interface ActPhrase {
+  readonly act: Act;
+  readonly phrase: Phrase;
+}
+
+/** A word by its number, or what a slot such as `<channel=social-media>` asks for. */
+export type Key = number | string;
+
+export function keysOf({ said, lexemes }: Slot): readonly Key[] {
+  return said === undefined ? lexemes : [said];
+}
+
+/** Reads phrases; a place that stands in many of them is read once. */
+export class PhraseReader {
+  readonly #places = new Map<string, readonly Slot[]>();
+  readonly #lexicon: Lexicon;
+  readonly #dropped: ReadonlySet<string>;
+
+  /** `dropped` are words that are no part of a phrase. */
+  constructor(lexicon: Lexicon, dropped: ReadonlySet<string>) {
+    this.#lexicon = lexicon;
+    this.#dropped = dropped;
+  }
+
+  /** Reads "foto|filmpje delen" and "<device> lenen"; a phrase of which nothing is left has no slots. */
+  read(text: string): Phrase {
+    const slots: Slot[] = [];
+    for (const place of text.split(' ')) for (const slot of this.#slots(place)) slots.push(slot);
+    return { slots };
+  }
+
+  #slots(place: string): readonly Slot[] {
+    const known = this.#places.get(place) ?? this.#read(place);
+    this.#places.set(place, known);
+    return known;
+  }
+
+  #read(place: string): Slot[] {
+    const said = /^<(.+)>$/.exec(place)?.[1];
+    if (said !== undefined) return [{ lexemes: [], said, light: false }];
+    const choices = place
+      .split('|')
+      .map((choice) => wordsOf(choice).filter((word) => !this.#dropped.has(word)));
+    if (choices.length === 1) return (choices[0] ?? []).map((word) => this.#slot([word]));
+    const words = choices.flatMap(([word, ...rest]) =>
+      word !== undefined && rest.length === 0 ? [word] : [],
+    );
+    return words.length > 0 ? [this.#slot(words)] : [];
+  }
+
+  #slot(words: readonly string[]): Slot {
+    const lexemes = words.map((word) => this.#lexicon.add(word));
+    return { lexemes: lexemes.map(({ id }) => id), light: lexemes.every(({ light }) => light) };
+  }
+}
+
+/** A slot as it was found in what somebody typed. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+  readonly fit: number;
+  readonly how: Reading['how'] | 'said';
+}
+
+function overlaps(a: Hit, b: Hit): boolean {
+  return a.from <= b.to && b.from <= a.to && (a.part === b.part || a.part === 0 || b.part === 0);
+}
+
+/** The best hit for each slot, no typed word twice; undefined for a slot that was not typed. */
+export function hitsOf(phrase: Phrase, hitsFor: (slot: Slot) => readonly Hit[]): (Hit | undefined)[] {
+  const taken: Hit[] = [];
+  return phrase.slots.map((slot) => {
+    const after = taken.at(-1)?.to ?? -1;
+    let best: Hit | undefined;
+    let most = 0;
+    for (const hit of hitsFor(slot)) {
+      // of equal hits the one that goes on where the phrase was
+      const worth = hit.fit - Math.min(Math.abs(hit.from - after - 1), 8) * 0.01;
+      if (worth > most && !taken.some((each) => overlaps(each, hit))) [best, most] = [hit, worth];
+    }
+    if (best) taken.push(best);
+    return best;
+  });
+}
+
+/** Where the typed words have one of the words of a slot. */
+export function wordHits({ lexemes }: Slot, readings: readonly Reading[], alike: boolean): Hit[] {
+  return readings.flatMap(({ from, to, part, how, ...known }): Hit[] => {
+    const fits = alike ? known.fits : known.own;
+    const fit = Math.max(...lexemes.map((id) => fits.get(id) ?? 0));
+    return fit > 0 ? [{ from, to, part, fit, how }] : [];
+  });
+}

@@ -1,0 +1,179 @@
+import type { Act } from '../vocabulary.ts';
+import type { Typed } from './lexicon.ts';
+import { type Hit, hitsOf, type Key, keysOf, type Phrase, type Slot, wordHits } from './phrase.ts';
+import { type Said, saidHits } from './said.ts';
+import type { WordIndex } from './word-index.ts';
+
+export interface Ranked {
+  readonly act: Act;
+  readonly score: number;
+  /** The typed words of the phrase that fits best, by their place. */
+  readonly phrase: ReadonlySet<number>;
+  /** All typed words that count for it. */
+  readonly words: readonly number[];
+  /** How much of its best phrase was typed, up to 1. */
+  readonly whole: number;
+}
+
+/** What a word such as "uit" or "van" tells, beside one that says something. */
+const LIGHT = 0.8;
+/** Each further word of a phrase makes it likelier that this is what was meant. */
+const LONGER = 0.1;
+/** What words of other phrases of the act add to its best one. */
+const BESIDE = 0.5;
+/** What it adds that a word is mostly used for this act, in whatever phrase. */
+const USED = 0.11;
+/** The share of a word that no phrase of an act has. */
+const UNUSED = 0.002;
+
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  'place',
+  'time',
+  'purpose',
+  'supervised',
+  'permission-from',
+  'consent-of',
+  'objection-of',
+]);
+
+/** A phrase that fits nearly as well as the best one tells as much. */
+const NEARLY = 0.8;
+
+interface Fit {
+  readonly score: number;
+  readonly whole: number;
+  readonly hits: readonly Hit[];
+  /** What each hit adds on its own. */
+  readonly parts: readonly number[];
+}
+
+/** Acts by the phrase that fits best and the words beside it, best first. */
+export function rank(index: WordIndex, whole: Typed, said: readonly Said[]): Ranked[] {
+  const typed = { ...whole, readings: whole.readings.filter(({ how }) => how !== 'small') };
+  const about = circumstances(said);
+  const fits = new Map<Act, Fit[]>();
+  const hitsFor = hitsIn(index, typed, said);
+  for (const { act, phrase } of phrasesWith(index, typed, said)) {
+    const fit = fitOf(index, phrase, hitsOf(phrase, hitsFor), about);
+    const list = fits.get(act);
+    if (list) list.push(fit);
+    else fits.set(act, [fit]);
+  }
+  const used = usedFor(index, typed, about);
+  return [...fits]
+    .map(([act, each]) => rankedBy(act, each, used.get(act) ?? 0))
+    .toSorted((a, b) => b.score - a.score || (a.act.name < b.act.name ? -1 : 1));
+}
+
+/** Every phrase of which a word that says something was typed. */
+function phrasesWith({ lexicon, actsBy, said: slots }: WordIndex, typed: Typed, said: readonly Said[]) {
+  const keys = new Set<Key>();
+  for (const { fits } of typed.readings) {
+    for (const id of fits.keys()) if (!lexicon.lexemes[id]?.light) keys.add(id);
+  }
+  for (const [slot, values] of slots) {
+    if (said.some(({ fact, value }) => values.has(`${fact.name}=${value}`))) keys.add(slot);
+  }
+  return new Set([...keys].flatMap((key) => actsBy.get(key) ?? []));
+}
+
+function hitsIn(
+  index: WordIndex,
+  { readings }: Typed,
+  said: readonly Said[],
+): (slot: Slot) => readonly Hit[] {
+  const known = new Map<Slot, readonly Hit[]>();
+  return (slot) => {
+    const found =
+      known.get(slot) ??
+      (slot.said === undefined ? wordHits(slot, readings, true) : saidHits(index, said, slot.said));
+    known.set(slot, found);
+    return found;
+  };
+}
+
+function fitOf(
+  index: WordIndex,
+  { slots }: Phrase,
+  found: readonly (Hit | undefined)[],
+  about: ReadonlySet<number>,
+): Fit {
+  let [all, got, full] = [0, 0, 0];
+  const isWhole = found.every((hit) => hit !== undefined);
+  const hits: Hit[] = [];
+  const parts: number[] = [];
+  for (const [i, slot] of slots.entries()) {
+    const tells = Math.min(...keysOf(slot).map((key) => index.spread(key).weight));
+    const weight = tells * (slot.light ? LIGHT : 1);
+    const hit = found[i];
+    all += weight;
+    // where and when something is done says little of what it is, but "in de auto" goes with "laten liggen"
+    if (hit === undefined || (!isWhole && hit.how !== 'said' && about.has(hit.from))) continue;
+    got += weight * hit.fit;
+    if (!slot.light) full++;
+    hits.push(hit);
+    parts.push(weight * hit.fit);
+  }
+  const whole = got / all;
+  const score = got * whole * whole * closeness(hits) * (1 + LONGER * Math.max(0, full - 1));
+  return { score, whole, hits, parts };
+}
+
+/** The words that say where, when and with whose leave something is done. */
+function circumstances(said: readonly Said[]): ReadonlySet<number> {
+  const told = said.filter(({ fact, from, to }) => CIRCUMSTANCES.has(fact.name) && to > from);
+  return new Set(told.flatMap(({ hits }) => hits.flatMap(({ from, to }) => [from, to])));
+}
+
+/** Words that stand together and in order belong together. */
+function closeness(hits: readonly Hit[]): number {
+  let close = 1;
+  for (const [i, hit] of hits.slice(1).entries()) {
+    const step = hit.from - (hits[i]?.to ?? 0);
+    close -= step < 0 ? 0.06 : Math.min(Math.max(step - 1, 0), 4) * 0.015;
+  }
+  return Math.max(close, 0.75);
+}
+
+/** For each act how much the typed words are used for it, on average; a word that no phrase of it has counts little. */
+function usedFor(
+  { spread }: WordIndex,
+  { readings, words }: Typed,
+  about: ReadonlySet<number>,
+): Map<Act, number> {
+  const sums = new Map<Act, number>();
+  let heard = 0;
+  for (const at of words.keys()) {
+    const shares = new Map<Act, number>();
+    for (const { own } of readings.filter(({ from }) => from === at && !about.has(at))) {
+      for (const [id, fit] of own) {
+        for (const [act, share] of spread(id).shares) {
+          shares.set(act, Math.max(share * fit, shares.get(act) ?? 0));
+        }
+      }
+    }
+    if (shares.size > 0) heard++;
+    for (const [act, share] of shares) sums.set(act, Math.log1p(share / UNUSED) + (sums.get(act) ?? 0));
+  }
+  return new Map([...sums].map(([act, sum]) => [act, sum]));
+}
+
+function rankedBy(act: Act, fits: readonly Fit[], used: number): Ranked {
+  const best = fits.reduce((a, b) => (b.score > a.score ? b : a));
+  const words = new Set(best.hits.flatMap(({ from, to }) => [from, to]));
+  const beside = new Map<number, number>();
+  for (const { hits, parts, whole } of fits) {
+    for (const [i, { from }] of hits.entries()) {
+      if (!words.has(from)) beside.set(from, Math.max(beside.get(from) ?? 0, (parts[i] ?? 0) * whole));
+    }
+  }
+  let score = best.score + USED * used;
+  for (const each of beside.values()) score += BESIDE * each;
+  return {
+    act,
+    score,
+    phrase: words,
+    words: [...new Set([...words, ...beside.keys()])].toSorted((a, b) => a - b),
+    whole: Math.max(...fits.filter(({ score: each }) => each >= best.score * NEARLY).map((fit) => fit.whole)),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Fact } from '../vocabulary.ts';
+import type { Reading, Typed } from './lexicon.ts';
+import { type Hit, type Slot, type ValuePhrase, wordHits } from './phrase.ts';
+import { STOP_WORDS } from './small-words.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** A value that the typed words say. */
+export interface Said {
+  readonly fact: Fact;
+  readonly value: string;
+  /** The words that say it: of "laptop van school", which says whose it is, the last two. */
+  readonly hits: readonly Hit[];
+  readonly from: number;
+  readonly to: number;
+  readonly fit: number;
+}
+
+/** Leave is only read where it is said in so many words: "appen met de juf" does not say that she agreed. */
+const LEAVE: ReadonlySet<string> = new Set(['permission-from', 'consent-of', 'objection-of']);
+
+/** Every value that the typed words can say, each phrase whole, its words together and in order. */
+export function saidIn(index: WordIndex, typed: Typed): Said[] {
+  // what a word is made of says nothing unless it comes last: a "klassenapp" is in no class
+  const whole = typed.readings.filter(({ how }) => how !== 'modifier');
+  const ids = new Set(whole.flatMap(({ own }) => [...own.keys()]));
+  const phrases = [...new Set([...ids].flatMap((id) => index.valuesBy.get(id) ?? []))];
+  const isPlain = ({ phrase }: ValuePhrase) => phrase.slots.every(({ said }) => said === undefined);
+  const plain = phrases
+    .filter(isPlain)
+    .flatMap((each) => saidBy(each, typed, (slot) => inWords(slot, whole)));
+  const onOthers = phrases.filter((each) => !isPlain(each));
+  return [
+    ...plain,
+    ...onOthers.flatMap((each) =>
+      saidBy(each, typed, (slot) =>
+        slot.said === undefined ? inWords(slot, whole) : saidHits(index, plain, slot.said),
+      ),
+    ),
+  ];
+}
+
+/** Where a slot such as `<device>` is said. */
+export function saidHits({ said: slots }: WordIndex, said: readonly Said[], slot: string): Hit[] {
+  const values = slots.get(slot);
+  return said
+    .filter(({ fact, value }) => values?.has(`${fact.name}=${value}`))
+    .map(({ from, to, hits, fit }) => ({
+      from,
+      to,
+      part: hits.length === 1 ? (hits[0]?.part ?? 0) : 0,
+      fit: fit / hits.length,
+      how: 'said',
+    }));
+}
+
+function inWords(slot: Slot, readings: readonly Reading[]): Hit[] {
+  return wordHits(slot, readings, false);
+}
+
+function saidBy(each: ValuePhrase, { words }: Typed, hitsFor: (slot: Slot) => readonly Hit[]): Said[] {
+  const { fact, value, phrase } = each;
+  const isLeave = LEAVE.has(fact.name);
+  const isSo = ({ how }: Hit) => !isLeave || how === 'word' || how === 'small';
+  const hits = inARow(
+    phrase.slots.map((slot) => hitsFor(slot).filter(isSo)),
+    isLeave ? [] : words,
+  );
+  if (hits === undefined) return [];
+  const own = hits.filter(({ how }) => how !== 'said');
+  const fit = own.reduce((sum, hit) => sum + hit.fit, 0);
+  const from = Math.min(...hits.map((hit) => hit.from));
+  const to = Math.max(...hits.map((hit) => hit.to));
+  return [{ fact, value: value.name, hits: own, from, to, fit }];
+}
+
+/** One hit for each slot, each following the one before; a small word may stand between: "op mijn school". */
+function inARow(
+  choices: readonly (readonly Hit[])[],
+  words: readonly string[],
+  before?: Hit,
+): readonly Hit[] | undefined {
+  const [first, ...rest] = choices;
+  if (first === undefined) return [];
+  for (const hit of first) {
+    if (before !== undefined && !follows(before, hit, words)) continue;
+    const more = inARow(rest, words, hit);
+    if (more) return [hit, ...more];
+  }
+  return undefined;
+}
+
+function follows(before: Hit, hit: Hit, words: readonly string[]): boolean {
+  const between = hit.from - before.to - 1;
+  if (between === -1) return hit.from === before.from && hit.part > before.part;
+  return between === 0 || (between === 1 && STOP_WORDS.has(words[before.to + 1] ?? ''));
+}

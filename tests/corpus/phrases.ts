@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+/** How somebody asked, with the act and the facts that are meant. */
+export interface Phrase {
+  readonly q: string;
+  readonly lang?: 'nl' | 'en';
+  readonly act: string;
+  readonly also?: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const file = path.join(import.meta.dirname, 'phrases.yaml');
+const { phrases } = parse(readFileSync(file, 'utf8')) as { phrases: readonly Phrase[] };
+
+/** FNV-1a, stirred once more: which half a phrase is in depends on nothing but its letters. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+  sum = Math.imul(sum ^ (sum >>> 16), 0x7feb352d) >>> 0;
+  return (sum ^ (sum >>> 15)) >>> 0;
+}
+
+/** The half that was tuned on, or the half that nobody looked at meanwhile. */
+export function phrasesIn(half: 'tuned on' | 'kept out', lang: 'nl' | 'en'): readonly Phrase[] {
+  const rest = half === 'tuned on' ? 0 : 1;
+  return phrases.filter((each) => hash(each.q) % 2 === rest && (each.lang ?? 'nl') === lang);
+}
