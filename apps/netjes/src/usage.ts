@@ -17,7 +17,8 @@ export const USAGE: Text = {
   netjes looked-at CODE [REGEL …]       kindertekst en Engels van die regels zijn nagelezen
   netjes calendar check BESTAND.json    of een kalender van een school klopt
   netjes calendar import BESTAND.ics [--zone TIJDZONE]   welke vrije dagen in een agenda staan
-  netjes start [--port 3000] [--data MAP]      de pagina’s, en de gegevens in ./data of DATABASE_URL
+  netjes start [--port 3000] [--data MAP] [--only web|worker]
+                                        de pagina’s, en de gegevens in ./data of DATABASE_URL
   netjes health                         hoe het gaat met database, schijf, bezorging en back-up
   netjes backup BESTAND                 alle gegevens in één bestand; de sleutels niet
   netjes restore BESTAND [--verify]     terug in een lege plek; met --verify alleen nakijken
@@ -43,7 +44,8 @@ export const USAGE: Text = {
   netjes looked-at CODE [NORM …]        child text and English of those rules were looked at
   netjes calendar check FILE.json       whether a school’s calendar is right
   netjes calendar import FILE.ics [--zone ZONE]   which days off an iCalendar file gives
-  netjes start [--port 3000] [--data FOLDER]   the pages, and the data in ./data or DATABASE_URL
+  netjes start [--port 3000] [--data FOLDER] [--only web|worker]
+                                        the pages, and the data in ./data or DATABASE_URL
   netjes health                         how database, disk, delivery and backup are doing
   netjes backup FILE                    all data in one file; not the keys
   netjes restore FILE [--verify]        back into an empty place; with --verify only look
