@@ -3,7 +3,7 @@ import type { OpenSituation, Situation } from '../situation.ts';
 import type { Said } from './said.ts';
 
 /**
- * The facts that were said, the longest sayings first: where "in de online les" is a place, "les" is no time.
+ * The facts that were said, the longest sayings first: "mail van school" says more of the way than "mail" does.
  * Of facts that hold one value the first said counts, and a value says more than the kind it belongs to.
  */
 export function factsOf(said: readonly Said[], matters: ReadonlySet<string> | undefined): Situation {
@@ -13,7 +13,7 @@ export function factsOf(said: readonly Said[], matters: ReadonlySet<string> | un
     .filter(({ fact }) => matters === undefined || matters.has(fact.name))
     .toSorted((a, b) => length(b) - length(a) || b.fit - a.fit || a.from - b.from);
   for (const each of best) {
-    if (taken.some((other) => within(each, other))) continue;
+    if (taken.some((other) => other.fact === each.fact && within(each, other))) continue;
     taken.push(each);
     const values = found[each.fact.name] ?? [];
     if (values.length === 0 || (each.fact.set && values.length < 2 && !isKin(each, values))) {

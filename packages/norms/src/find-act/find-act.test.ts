@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { library } from '../../../../tests/oracle/codes.ts';
+import { findActs, nearestAct } from './find-act.ts';
+import { stem } from './stem.ts';
+
+const { vocabulary } = library;
+const find = (typed: string) => findActs(vocabulary, typed);
+const first = (typed: string) => find(typed).acts[0]?.act.name;
+
+describe('words are read as people write them', () => {
+  it('the endings of a verb, a plural and a diminutive make no other word', () => {
+    for (const forms of [
+      'appen geappt appt appje appjes appe',
+      'sturen stuur gestuurd stuurt',
+      'meenemen meegenomen meeneemt',
+      'inleveren ingeleverd',
+      'filmpje filmpjes filmen gefilmd',
+      'klas klassen',
+      'posting posts posted',
+      'sharing shared share',
+    ]) {
+      assert.equal(new Set(forms.split(' ').map(stem)).size, 1, forms);
+    }
+    assert.notEqual(stem('les'), stem('lezen'));
+    assert.notEqual(stem('gegevens'), stem('gave'));
+  });
+
+  it('chat spelling, slips and words run together or apart are understood', () => {
+    for (const [typed, act] of [
+      ['mn w8woord ff aan een vriend geven', 'password.share'],
+      ['mag ik een aplicatie instaleren op de schoollaptop', 'software.install'],
+      ['insta van de juf volge', 'contact.follow'],
+      ['mag ik chat gpt gebruiken', 'ai.use'],
+      ['mag ik een vpnverbinding gebruiken', 'network.anonymise'],
+      ['neem ik de laptop mee naar huis', 'device.take-away'],
+    ] as const) {
+      assert.equal(first(typed), act, typed);
+    }
+  });
+
+  it('a longer phrase says more than the words in it', () => {
+    assert.equal(first('telefoon'), 'phone.use');
+    assert.equal(first('telefoon inleveren'), 'phone.hand-in');
+    assert.equal(first('telefoon afpakken'), 'measure.impose');
+  });
+});
+
+describe('what was found', () => {
+  it('tells which words led to it, and which led nowhere', () => {
+    const { acts, unmatched } = find('mag ik mijn telefoon inleveren bij de xylofonist');
+    assert.deepEqual(acts[0]?.matched.slice(0, 2), ['telefoon', 'inleveren']);
+    assert.deepEqual(unmatched, ['xylofonist']);
+  });
+
+  it('is nothing when no word is known, and then a misspelt name still has a nearest', () => {
+    assert.deepEqual(find('qqqq zzzz').acts, []);
+    assert.deepEqual(find('').acts, []);
+    assert.equal(nearestAct(vocabulary, 'phone.uze')?.name, 'phone.use');
+  });
+
+  it('is not sure of an act when two are named', () => {
+    const { acts, sure } = find('mag ik appen en een foto maken');
+    assert.equal(sure, false);
+    const three = acts.slice(0, 3).map(({ act }) => act.name);
+    assert.ok(three.includes('chat.use') && three.includes('photo.take'), three.join());
+  });
+
+  it('is answered at once however long the words are', () => {
+    assert.deepEqual(find('qz'.repeat(10_000)).acts, []);
+  });
+});
+
+describe('circumstances in the words', () => {
+  const said = (typed: string) => find(typed).acts[0]?.situation ?? {};
+
+  it('say where, when and with what', () => {
+    const { place, device } = said('mag ik mijn telefoon gebruiken op mijn school');
+    assert.deepEqual([place, device], [['in-school'], ['phone']]);
+    assert.deepEqual(said('gamen in de pauze')['time'], ['break']);
+    assert.deepEqual(said('gamen op de pc van school')['device-owner'], ['school']);
+  });
+
+  it('never say that somebody agrees unless in so many words', () => {
+    assert.equal(said('appen met de juf')['permission-from'], undefined);
+    assert.equal(said('mag de juf dat goed vinden, een foto maken')['permission-from'], undefined);
+    assert.deepEqual(said('de juf vindt het goed, mag ik een foto maken')['permission-from'], ['teacher']);
+  });
+
+  it('are left out where rules about the act do not look at them', () => {
+    const matters = () => new Set(['time']);
+    const [found] = findActs(vocabulary, 'gamen in de pauze op mijn laptop', { matters }).acts;
+    assert.deepEqual(found?.situation, { time: ['break'] });
+  });
+});
