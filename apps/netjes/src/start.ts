@@ -2,14 +2,15 @@ import type { Library } from '@netjes/norms';
 import type { Opened } from '@netjes/store';
 import type { RunningWeb } from '@netjes/web';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Here, inWords } from './installation/in-store.ts';
-import { type Installation, storeOf } from './installation/installation.ts';
+import { type Installation, installationOf, storeOf } from './installation/installation.ts';
 import { keepOpen, type Running } from './installation/running.ts';
 import { startWork } from './installation/start-work.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
-export interface StartOptions {
+interface StartOptions {
   readonly port: string | undefined;
   readonly host: string | undefined;
   /** `web` or `worker`, to have the other in another program; both unless said */
@@ -20,8 +21,17 @@ export interface StartOptions {
   readonly language: Language;
 }
 
-/** Resolves when it is asked to stop (Ctrl-C or the end of a service), after the last answer went out. */
-export async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
+export const startCommand: Command = {
+  options: ['port', 'host', 'data', 'only'],
+  words: 0,
+  run: ({ catalog, config, language, runHere }, _words, { port, host, data, only }) => {
+    const installation = installationOf(config, data);
+    return start(catalog, { port, host, only, installation, run: runHere, language });
+  },
+};
+
+/** `netjes start`: resolves when it is asked to stop (Ctrl-C or the end of a service), after the last answer went out. */
+async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
   const { installation, language, only } = options;
   await refuseApart(only, installation);
   const library = catalog.library();
@@ -77,6 +87,7 @@ async function serve(library: Library, options: StartOptions, opened: () => Open
     library,
     port: number,
     host: host ?? '127.0.0.1',
+    opened,
     health: () => readHealth(opened(), installation.folder, Temporal.Now.instant()),
   }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { Library } from '@netjes/norms';
-import type { Health } from '@netjes/store';
+import type { Health, Opened } from '@netjes/store';
 import { Hono } from 'hono';
 import { type Work, workHere, workings } from './ahead/workings.ts';
 import { askingPages } from './asking-pages.ts';
@@ -10,8 +10,10 @@ import { classPages } from './class-pages.ts';
 import { codePages } from './code-pages.ts';
 import { comparePages } from './compare-pages.ts';
 import { healthPages } from './health-pages.ts';
+import { memberPages } from './member-pages.ts';
+import { MemberSite } from './members/member-site.ts';
 import { deviceFiles } from './offline/device-files.ts';
-import { guard, through } from './serving/guard.ts';
+import { guard, readOnly, through } from './serving/guard.ts';
 import { remember } from './serving/remembered.ts';
 import { respondWith } from './serving/respond.ts';
 import { servedFiles } from './served-files.ts';
@@ -22,19 +24,26 @@ export interface AppOptions {
   readonly report?: (fault: unknown) => void;
   /** How the installation is doing; without it there is no page of that. */
   readonly health?: () => Promise<Health>;
+  /** The data, once they are there; without them there are no pages for people who sign in. */
+  readonly opened?: () => Opened;
+  /** When is it? Asked for every time. */
+  readonly now?: () => Temporal.Instant;
   /** Does what takes long; without it that is done when it is asked for, while everybody waits. */
   readonly work?: Work;
 }
 
 /** All pages. Keeps nothing of what is asked. */
 export function createApp(library: Library, options: AppOptions = {}): Hono {
-  const { report = toStderr, health, work = workHere(library) } = options;
+  const { report = toStderr, health, opened, work = workHere(library) } = options;
+  const now = options.now ?? (() => Temporal.Now.instant());
   const app = new Hono({ strict: false });
   const respond = respondWith(library);
   const topics = rememberTopics(library);
   const worked = workings(library, work);
   guard(app, respond.refuse);
   app.use(through(remember(library.vocabulary)));
+  if (opened) memberPages(new MemberSite(app, { library, opened, now, refuse: respond.refuse }), respond);
+  readOnly(app, respond.refuse);
   servedFiles(app, library, deviceFiles(library), respond);
   sitePages(app, library, respond);
   if (health) healthPages(app, library, health, respond);

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Library } from '@netjes/norms';
-import type { Health } from '@netjes/store';
+import type { Health, Opened } from '@netjes/store';
 import { Aside } from './ahead/aside.ts';
 import { firstSteps } from './ahead/warm-up.ts';
 import { workAhead } from './ahead/work-ahead.ts';
@@ -34,13 +34,15 @@ export interface WebOptions {
   readonly host?: string;
   /** How the installation is doing, when there is one. */
   readonly health?: () => Promise<Health>;
+  /** The data, once they are there. */
+  readonly opened?: () => Opened;
   /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
   readonly isAhead?: boolean;
 }
 
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const { library, port, host, health, isAhead = true } = options;
+  const { library, port, host, health, opened, isAhead = true } = options;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -55,6 +57,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const aside = isAhead ? new Aside(library) : undefined;
   const app = createApp(library, {
     ...(health && { health }),
+    ...(opened && { opened }),
     ...(aside && { work: (job) => aside.work(job) }),
   });
   const visit = async (path: string) => await (await app.request(path)).text();

@@ -43,3 +43,37 @@ export { giveNotice, type Notice, noticesFor } from './outbox/notices.ts';
 export type { DeliveryFailure, DeliveryKind } from './outbox/outbox-tables.ts';
 export { markDelivered, markFailed } from './outbox/settle-duties.ts';
 export { tryAgain, type Undelivered, undelivered } from './outbox/undelivered.ts';
+export { type Board, boards, type School, schools } from './people/boards.ts';
+export type { ClassCards } from './people/board-tables.ts';
+export type { Member, MemberRole } from './sessions/member.ts';
+export {
+  beginSession,
+  endSession,
+  endSessions,
+  isSeenLongAgo,
+  type NewSession,
+  noteSignIn,
+  type SignInNote,
+  strengthenSession,
+  touchSession,
+} from './sessions/sessions.ts';
+export { whoIsIn } from './sessions/who-is-in.ts';
+export {
+  addBoard,
+  addSchool,
+  type CodeFrom,
+  liveBy,
+  nameInAddress,
+  type NewSchool,
+} from './people/add-board.ts';
+export {
+  addClass,
+  addPerson,
+  endRole,
+  giveRole,
+  type Membership,
+  type NewClass,
+  type NewPerson,
+  type NewRole,
+  putInClass,
+} from './people/add-people.ts';

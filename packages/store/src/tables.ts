@@ -6,23 +6,12 @@ import type {
 } from './audit/audit-tables.ts';
 import type { FileTable } from './files/file-table.ts';
 import type { NoticeTable, OutboxTable } from './outbox/outbox-tables.ts';
-
-/** A board as the store knows it; its row is its membership of this installation. */
-interface BoardTable {
-  readonly board: string;
-  readonly name: string;
-  readonly made_at: Temporal.Instant;
-}
-
-interface SchoolTable {
-  readonly board: string;
-  readonly school: string;
-  readonly name: string;
-  readonly made_at: Temporal.Instant;
-}
+import type { BoardTable, SchoolTable } from './people/board-tables.ts';
+import type { PeopleTables } from './people/people-tables.ts';
+import type { SessionTables } from './sessions/session-tables.ts';
 
 /** Every table, as queries see it. A table is made by a migration with `tenantTable` and named here. */
-export interface Tables {
+export interface Tables extends PeopleTables, SessionTables {
   board: BoardTable;
   school: SchoolTable;
   audit: AuditTable;

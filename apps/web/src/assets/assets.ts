@@ -32,11 +32,13 @@ const latinExt = asset('atkinson-ext.woff2', 'font/woff2', readFileSync(fileURLT
 const icon = asset('netjes.svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url)));
 const keepScript = script('bewaar.js', new URL('../offline/keep-code.ts', import.meta.url));
 const readAloudScript = script('lees-voor.js', new URL('read-aloud.ts', import.meta.url));
-const [stylesheet, sheetsStylesheet] = stylesheets();
+const [stylesheet, sheetsStylesheet, memberStylesheet] = stylesheets();
 
 export const STYLESHEET = stylesheet.path;
 /** For pages that lay out a whole code at once; they need the server, so that no device carries it. */
 export const SHEETS_STYLESHEET = sheetsStylesheet.path;
+/** For pages of people who are signed in. */
+export const MEMBER_STYLESHEET = memberStylesheet.path;
 export const TEXT_FONT = latin.path;
 export const ICON = icon.path;
 export const KEEP_SCRIPT = keepScript.path;
@@ -44,25 +46,26 @@ export const READ_ALOUD_SCRIPT = readAloudScript.path;
 
 /** Everything that is served beside the pages, by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [stylesheet, sheetsStylesheet, latin, latinExt, icon, keepScript, readAloudScript].map((each) => [
-    each.path,
-    each,
-  ]),
+  [stylesheet, sheetsStylesheet, memberStylesheet, latin, latinExt, icon, keepScript, readAloudScript].map(
+    (each) => [each.path, each],
+  ),
 );
 
-/** The style of every page, and that of the sheets. */
-function stylesheets(): [Asset, Asset] {
+/** The style of every page, that of the sheets, and that of whoever is signed in. */
+function stylesheets(): [Asset, Asset, Asset] {
   const read = (name: string) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8');
   const everywhere = ['theme', 'layout', 'question', 'reader', 'document', 'offline', 'print'].map(read);
   const sheets = ['compare', 'poster', 'sheet'].map(read);
+  const members = ['member', 'form', 'table'].map(read);
   // settled as one: what a sheet says of a component keeps that open on every page
-  const parts = [fontFaces(), componentCss(), ...everywhere, CUT, signs(), ...sheets].map(withoutComments);
-  const [pages = '', rest = ''] = shortenNames(settleNames(parts.join('\n'))).split(CUT);
+  const parts = [fontFaces(), componentCss(), ...everywhere, CUT, signs(), ...sheets, CUT, ...members];
+  const settled = parts.map(withoutComments).join('\n');
+  const [pages = '', rest = '', own = ''] = shortenNames(settleNames(settled)).split(CUT);
   const file = (name: string, text: string) => {
     const { code } = transformSync(text, { loader: 'css', minify: true });
     return asset(name, 'text/css; charset=utf-8', Buffer.from(code));
   };
-  return [file('netjes.css', pages), file('bladen.css', rest)];
+  return [file('netjes.css', pages), file('bladen.css', rest), file('leden.css', own)];
 }
 
 /** The sign of each outcome, for a cell of a table. */

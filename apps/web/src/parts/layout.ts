@@ -17,10 +17,12 @@ export interface Page {
   readonly entry?: Entry;
   /** Whether it lays out a whole code, or several, and has the style of the sheets. */
   readonly isSheet?: true;
+  /** For whoever is signed in: the style of their pages, and what stands in the top instead of the rules of a code. */
+  readonly member?: { readonly style: string; readonly top: Html };
 }
 
 /** A whole page. */
-export function layout({ title, main, reader, entry, isSheet }: Page): Html {
+export function layout({ title, main, reader, entry, isSheet, member }: Page): Html {
   const words = SITE[reader.language];
   const code = entry?.decider.code;
   const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
@@ -33,6 +35,7 @@ export function layout({ title, main, reader, entry, isSheet }: Page): Html {
         <link rel="preload" href="${TEXT_FONT}" as="font" type="font/woff2" crossorigin />
         <link rel="stylesheet" href="${STYLESHEET}" />
         ${isSheet ? html`<link rel="stylesheet" href="${SHEETS_STYLESHEET}" />` : ''}
+        ${member ? html`<link rel="stylesheet" href="${member.style}" />` : ''}
         <link rel="icon" href="${ICON}" type="image/svg+xml" />
         ${code ? html`<script type="module" src="${KEEP_SCRIPT}"></script>` : ''}
       </head>
@@ -48,7 +51,7 @@ export function layout({ title, main, reader, entry, isSheet }: Page): Html {
                   ? html`<nav aria-label="${words.navigation}">
                       <a href="${rulePath(code.id, reader)}">${words.rules}</a>
                     </nav>`
-                  : ''
+                  : (member?.top ?? '')
               }
               ${languageSwitch(reader)}
             </div>

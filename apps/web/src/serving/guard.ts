@@ -14,9 +14,13 @@ export function guard(app: Hono, refuse: Refuse): void {
   // before the address is looked at: a body that is too large is refused on every address there is
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 'too-large') }));
   app.use(through(readableAddress(refuse)));
+}
+
+/** Pages are read. What is sent to one passes only where a form stands, which is put under its address before this. */
+export function readOnly(app: Hono, refuse: Refuse): void {
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return await next();
-    const read = await app.request(c.req.url, { method: 'HEAD' });
+    const read = await app.request(c.req.url, { method: 'HEAD', headers: { cookie: '' } });
     if (read.status === 404) return refuse(c, 'unknown-page');
     c.header('allow', 'GET, HEAD');
     return refuse(c, 'wrong-method');

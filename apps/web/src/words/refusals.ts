@@ -13,9 +13,11 @@ export type RefusalKind =
   | 'too-large'
   | 'bad-request'
   | 'offline'
+  | 'not-yours'
+  | 'no-data'
   | 'fault';
 
-export const REFUSAL_STATUS: Readonly<Record<RefusalKind, 400 | 404 | 405 | 413 | 500 | 503>> = {
+export const REFUSAL_STATUS: Readonly<Record<RefusalKind, 400 | 403 | 404 | 405 | 413 | 500 | 503>> = {
   'unknown-page': 404,
   'unknown-code': 404,
   'unknown-act': 404,
@@ -27,6 +29,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, 400 | 404 | 405 | 413 
   'too-large': 413,
   'bad-request': 400,
   offline: 503,
+  'not-yours': 403,
+  'no-data': 503,
   fault: 500,
 };
 
@@ -63,6 +67,14 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
       title: 'Deze bladzijde kan niet zonder internet',
       text: 'Probeer het opnieuw als je weer internet hebt. Dit kan nu wel:',
     },
+    'not-yours': {
+      title: 'Deze bladzijde is niet voor jou',
+      text: 'Je rol op school geeft er geen toegang toe. Klopt dat niet? Vraag het de ICT-coördinator van je school.',
+    },
+    'no-data': {
+      title: 'De gegevens zijn er even niet',
+      text: 'Netjes start nog of kan niet bij de gegevens. Probeer het over een minuut opnieuw. De regels en “Mag ik …?” werken gewoon.',
+    },
     fault: {
       title: 'Hier ging iets mis',
       text: 'Dat ligt aan ons, niet aan jou. Probeer het later nog eens.',
@@ -94,6 +106,14 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
     offline: {
       title: 'This page needs the internet',
       text: 'Try again when you are online. This works now:',
+    },
+    'not-yours': {
+      title: 'This page is not for you',
+      text: 'Your role at school gives no access to it. Not right? Ask the ICT coordinator of your school.',
+    },
+    'no-data': {
+      title: 'The data are away for a moment',
+      text: 'Netjes is starting or cannot reach the data. Try again in a minute. The rules and “May I …?” work as always.',
     },
     fault: { title: 'Something went wrong here', text: 'It is our fault, not yours. Try again later.' },
   },

@@ -1,0 +1,219 @@
+import type { Library } from '@netjes/norms';
+import {
+  isSeenLongAgo,
+  type Member,
+  type Opened,
+  type School,
+  schools,
+  type Store,
+  touchSession,
+  type Tx,
+  whoIsIn,
+} from '@netjes/store';
+import type { Context, Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { withMember } from '../asking/member-reader.ts';
+import { readerOf } from '../serving/remembered.ts';
+import type { Refuse } from '../serving/respond.ts';
+import { readSession } from './session-cookie.ts';
+import { tokenDigest } from './token-digest.ts';
+import type { MemberVisit, SchoolVisit, Visit } from './visit.ts';
+import { type Standing, standingOf, type Who } from './who.ts';
+
+/** The schools’ own; their calendars may come to say otherwise. */
+export const TIME_ZONE = 'Europe/Amsterdam';
+
+type Sent = Response | Promise<Response>;
+
+/** A page or a form under an address, and for whom it is. The list of them all is what the isolation matrix is made of. */
+export interface MemberRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly who: Who;
+}
+
+export interface MemberSiteOptions {
+  readonly library: Library;
+  readonly opened: () => Opened;
+  readonly now: () => Temporal.Instant;
+  readonly refuse: Refuse;
+}
+
+type AtBoard = { readonly roles: readonly string[]; readonly at: 'board' } | 'signed-in';
+type AtSchool = { readonly roles: readonly string[]; readonly at: 'school' };
+
+/**
+ * Where pages are put that know their visitor. Each says for whom it is, and is made inside one transaction of the
+ * visitor’s board, which is also what sees that nobody else’s rows are there. What takes long or goes over a network
+ * is done `apart`, without a transaction that others would wait for.
+ */
+export class MemberSite {
+  readonly routes: MemberRoute[] = [];
+  readonly #app: Hono;
+  readonly #options: MemberSiteOptions;
+
+  constructor(app: Hono, options: MemberSiteOptions) {
+    this.#app = app;
+    this.#options = options;
+  }
+
+  /** A page for people who are signed in, or who have a role in the board. */
+  get(path: string, who: AtBoard, page: (visit: MemberVisit) => Sent): void {
+    this.#member('GET', path, who, page);
+  }
+
+  /** What happens with a form that was sent; answers with a page, or leads on with `303`. */
+  post(path: string, who: AtBoard, action: (visit: MemberVisit) => Sent): void {
+    this.#member('POST', path, who, action);
+  }
+
+  /** A page of the school that its address names as `:school`. */
+  getAtSchool(path: string, who: AtSchool, page: (visit: SchoolVisit) => Sent): void {
+    this.#atSchool('GET', path, who, page);
+  }
+
+  postAtSchool(path: string, who: AtSchool, action: (visit: SchoolVisit) => Sent): void {
+    this.#atSchool('POST', path, who, action);
+  }
+
+  /** Outside any transaction: for whoever comes, or for work that opens its own with `visit.store`. */
+  apart(method: 'GET' | 'POST', path: string, who: Who, work: (visit: Visit) => Sent): void {
+    this.#route(method, path, who, async (c, at) => {
+      const token = readSession(c);
+      const found = token
+        ? await at.store.inBoard(token.board, async (tx) => {
+            const me = await this.#whoIsIn(c, tx, at.now);
+            const school = me && (await this.#school(c, tx, at));
+            return { me, school };
+          })
+        : { me: undefined, school: undefined };
+      const visit = await this.#visit(c, at, found.me);
+      return this.#refused(c, who, found.me, found.school) ?? (await work(visit));
+    });
+  }
+
+  #member(method: 'GET' | 'POST', path: string, who: Who, work: (visit: MemberVisit) => Sent): void {
+    this.#inBoard(method, path, who, async (c, at, { me, tx }) => {
+      const refused = this.#refused(c, who, me, undefined);
+      if (refused || !me) return refused ?? this.#options.refuse(c, 'not-yours');
+      return await work({ ...(await this.#visit(c, at, me)), me, tx });
+    });
+  }
+
+  #atSchool(method: 'GET' | 'POST', path: string, who: AtSchool, work: (visit: SchoolVisit) => Sent): void {
+    this.#inBoard(method, path, who, async (c, at, { me, tx }) => {
+      const school = me && (await this.#school(c, tx, at));
+      const refused = this.#refused(c, who, me, school);
+      if (refused || !me) return refused ?? this.#options.refuse(c, 'not-yours');
+      if (!school) return this.#options.refuse(c, 'unknown-page');
+      return await work({ ...(await this.#visit(c, at, me)), me, tx, school });
+    });
+  }
+
+  /** The work under an address, inside a transaction of the visitor’s board where there is one. */
+  #inBoard(
+    method: 'GET' | 'POST',
+    path: string,
+    who: Who,
+    work: (
+      c: Context,
+      at: At,
+      inside: { readonly me: Member | undefined; readonly tx: Tx },
+    ) => Promise<Response>,
+  ): void {
+    this.#route(method, path, who, async (c, at) => {
+      const token = readSession(c);
+      if (!token) return this.#refused(c, who, undefined, undefined) as Response;
+      // read before the transaction begins: nobody waits for what a browser still has to send
+      if (method === 'POST') await formOf(c);
+      return await at.store.inBoard(token.board, async (tx) => {
+        const me = await this.#whoIsIn(c, tx, at.now);
+        if (me && isSeenLongAgo(me.seenAt, at.now)) await touchSession(tx, me.session, at.now);
+        return await work(c, at, { me, tx });
+      });
+    });
+  }
+
+  #route(
+    method: 'GET' | 'POST',
+    path: string,
+    who: Who,
+    work: (c: Context, at: At) => Promise<Response>,
+  ): void {
+    this.routes.push({ method, path, who });
+    const { opened, refuse, now } = this.#options;
+    const protect = csrf();
+    this.#app.on(method, path, protect, async (c) => {
+      c.header('cache-control', 'no-store');
+      const store = opened();
+      if (!('store' in store)) return await refuse(c, 'no-data');
+      const at = now();
+      const today = at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+      return await work(c, { store: store.store, now: at, today });
+    });
+  }
+
+  async #whoIsIn(c: Context, tx: Tx, now: Temporal.Instant): Promise<Member | undefined> {
+    const token = readSession(c);
+    return token && (await whoIsIn(tx, { board: token.board, hash: tokenDigest(token.token), now }));
+  }
+
+  async #school(c: Context, tx: Tx, { today }: At): Promise<School | undefined> {
+    const name = c.req.param('school');
+    return name === undefined ? undefined : (await schools(tx, today)).find(({ school }) => school === name);
+  }
+
+  async #visit(c: Context, at: At, me: Member | undefined): Promise<Visit> {
+    const { library } = this.#options;
+    const { reader } = readerOf(c, library.vocabulary);
+    return {
+      ...at,
+      c,
+      library,
+      reader: me ? withMember(library.vocabulary, reader, me) : reader,
+      me,
+      form: c.req.method === 'POST' ? await formOf(c) : new URLSearchParams(),
+      parameters: new URL(c.req.url).searchParams,
+    };
+  }
+
+  /** What stands in the place of a page that is not for this visitor; undefined when it is. */
+  #refused(c: Context, who: Who, me: Member | undefined, school: School | undefined): Sent | undefined {
+    const { library, refuse } = this.#options;
+    const standing = standingOf(library.vocabulary, who, { me, school: school?.school });
+    return standing === 'in' ? undefined : answers[standing](c, refuse);
+  }
+}
+
+interface At {
+  readonly store: Store;
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+}
+
+const answers: Readonly<Record<Exclude<Standing, 'in'>, (c: Context, refuse: Refuse) => Sent>> = {
+  'sign-in': (c) => c.redirect(`/inloggen?${onTo(c)}`, 303),
+  'second-factor': (c) => c.redirect(`/inloggen/tweede?${onTo(c)}`, 303),
+  'not-theirs': (c, refuse) => refuse(c, 'not-yours'),
+  'other-school': (c, refuse) => refuse(c, 'unknown-page'),
+};
+
+/** Where to go on after signing in: the page itself; a form that was sent is sent again by whoever sent it. */
+function onTo(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return c.req.method === 'GET' ? new URLSearchParams({ verder: pathname + search }).toString() : '';
+}
+
+const forms = new WeakMap<Request, URLSearchParams>();
+
+/** The fields of a form as they were sent, also when a field comes more than once. */
+async function formOf(c: Context): Promise<URLSearchParams> {
+  const kept = forms.get(c.req.raw);
+  if (kept) return kept;
+  const type = c.req.header('content-type') ?? '';
+  const form = type.startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(await c.req.text())
+    : new URLSearchParams();
+  forms.set(c.req.raw, form);
+  return form;
+}

@@ -1,0 +1,31 @@
+import type { Library } from '@netjes/norms';
+import type { Member, School, Store, Tx } from '@netjes/store';
+import type { Context } from 'hono';
+import type { Reader } from '../asking/reader.ts';
+
+/** A request for a page that may know its visitor. */
+export interface Visit {
+  readonly c: Context;
+  readonly library: Library;
+  readonly reader: Reader;
+  readonly store: Store;
+  readonly now: Temporal.Instant;
+  /** the day in the schools’ zone */
+  readonly today: Temporal.PlainDate;
+  /** who is signed in, if anybody */
+  readonly me: Member | undefined;
+  /** what was sent with a form; empty for a page that is only read */
+  readonly form: URLSearchParams;
+  readonly parameters: URLSearchParams;
+}
+
+/** A visit by somebody who is signed in, inside one transaction of their board. */
+export interface MemberVisit extends Visit {
+  readonly me: Member;
+  readonly tx: Tx;
+}
+
+/** The same on a page of one school. */
+export interface SchoolVisit extends MemberVisit {
+  readonly school: School;
+}
