@@ -1,7 +1,8 @@
 // Finds a Chromium for the journeys, or installs the system's own one where that is allowed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { installWhereAllowed } from './apt.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = [
@@ -45,35 +46,11 @@ export function findChromium() {
   return [...onPath, ...places].find((file) => isExecutable(file) && runs(file));
 }
 
-/**
- * How this user may run apt-get, or undefined when that is not allowed.
- * @returns {string[] | undefined}
- */
-function aptGet() {
-  if (!['/usr/bin/apt-get', '/bin/apt-get'].some((file) => existsSync(file))) return undefined;
-  if (process.getuid?.() === 0) return ['apt-get'];
-  return spawnSync('sudo', ['-n', 'true']).status === 0
-    ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-    : undefined;
-}
-
-/** @param {string[]} command */
-function install([program, ...before]) {
-  console.log('netjes: installing Chromium from the system’s packages …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const args = [...before, '-qq', '-o', 'Dpkg::Use-Pty=0', ...words];
-    const run = spawnSync(String(program), args, { env, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`apt-get ${words[0]} failed: ${run.stderr || run.error?.message}`);
-  }
-}
-
 /** Makes sure that there is a Chromium, or throws with what the reader can do. */
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  const command = aptGet();
-  if (command) install(command);
+  installWhereAllowed('Chromium', 'chromium');
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
+import { installWhereAllowed } from './apt.js';
 
 const OLDEST = 15;
 
@@ -46,35 +47,11 @@ export function findPostgres() {
   return found[0]?.folder;
 }
 
-/**
- * How this user may run apt-get, or undefined when that is not allowed.
- * @returns {string[] | undefined}
- */
-function aptGet() {
-  if (!['/usr/bin/apt-get', '/bin/apt-get'].some((file) => existsSync(file))) return undefined;
-  if (process.getuid?.() === 0) return ['apt-get'];
-  return spawnSync('sudo', ['-n', 'true']).status === 0
-    ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-    : undefined;
-}
-
-/** @param {string[]} command */
-function install([apt, ...before]) {
-  console.log('netjes: installing PostgreSQL from the system’s packages …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'postgresql']]) {
-    const args = [...before, '-qq', '-o', 'Dpkg::Use-Pty=0', ...words];
-    const run = spawnSync(String(apt), args, { env, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`apt-get ${words[0]} failed: ${run.stderr || run.error?.message}`);
-  }
-}
-
 /** Makes sure that there is a PostgreSQL server's programs, or throws with what the reader can do. */
 export function ensurePostgres() {
   const found = findPostgres();
   if (found) return found;
-  const command = aptGet();
-  if (command) install(command);
+  installWhereAllowed('PostgreSQL', 'postgresql');
   const installed = findPostgres();
   if (installed) return installed;
   throw new Error(

@@ -1,8 +1,9 @@
+import type { Term } from '@netjes/calendar';
 import { permissionRequest } from '@netjes/procedures';
 import type { Store } from '@netjes/store';
 import { deliverNotice, type Work } from '@netjes/worker';
 import { MONDAY } from '../processes/context.ts';
-import { loan } from './loan.ts';
+import { loan } from '../processes/loan.ts';
 import { contextAt } from './requests.ts';
 
 /** A clock that stands still until it is moved. */
@@ -26,6 +27,7 @@ export function aWork(store: Store, clock: Clock, change: Partial<Work> = {}): W
     store,
     processes: [permissionRequest, loan],
     contextFor: ({ now }) => contextAt(now.epochMilliseconds),
+    termsOf: () => contextAt(clock.now().epochMilliseconds),
     deliverers: { notice: deliverNotice },
     now: clock.now,
     chance: () => 0.5,
@@ -33,5 +35,14 @@ export function aWork(store: Store, clock: Clock, change: Partial<Work> = {}): W
       throw fault;
     },
     ...change,
+  };
+}
+
+/** Terms of a board where lines of the audit are kept for so long. */
+export function auditTerm(term: Term): ReturnType<Work['termsOf']> {
+  const { dated, calendar } = contextAt();
+  return {
+    dated: dated.map((each) => (each.id === 'audit' ? { ...each, value: { term } } : each)),
+    calendar,
   };
 }

@@ -4,12 +4,14 @@ import {
   type File,
   type FileOf,
   type MoveName,
+  NETHERLANDS,
   type Permission,
   permissionRequest,
 } from '@netjes/procedures';
 import { newOpaqueId, type WantedMove } from '@netjes/store';
 import { library } from '../oracle/codes.ts';
 import { aContext, HOUR, MONDAY, somebody } from '../processes/context.ts';
+import { LOAN_TERM } from '../processes/loan.ts';
 
 const entry = library.codes.get('kennisnet');
 if (!entry) throw new Error('there is no code `kennisnet`');
@@ -37,6 +39,7 @@ export function contextAt(now = MONDAY): Context {
   return aContext(decider, {
     now,
     ids: newOpaqueId,
+    dated: [...NETHERLANDS, { ...LOAN_TERM, value: { term: { count: 1, unit: 'years' } } }],
     people: { audiences: (id) => [audiences[id] ?? 'pupil'] },
   });
 }

@@ -76,6 +76,7 @@ const sampleRows: Readonly<Record<keyof Tables, SampleRow>> = {
   },
   column_mapping: { source: `'lijst'`, mapping: `'{}'`, kept_at: at },
   letter: { id: id('l'), person: id('m'), template: `'test'`, made_at: at, next_try: at },
+  pepper: { purpose: `'sign-in'`, secret: sealed },
   password: { person: id('m'), hash: `'h'`, changed_at: at },
   second_factor: { person: id('m'), secret: sealed, since: at },
   recovery_code: { person: id('m'), hash: digest },

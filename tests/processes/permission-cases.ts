@@ -106,7 +106,7 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
 ];
 
 /** Everybody at a school who could try to decide; each holds the role of their name. */
-const ROLES = [
+export const ROLES = [
   'teacher',
   'mentor',
   'manager',

@@ -1,6 +1,6 @@
 import { type Decider, readQuestion, type Vocabulary } from '@netjes/norms';
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { answer, decisionJson } from './ask.ts';
+import { answer, decisionJson } from './answer.ts';
 import { type Catalog, sourceFile } from './catalog.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';

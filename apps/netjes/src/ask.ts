@@ -3,16 +3,30 @@ import {
   type Decision,
   type Depends,
   explain,
-  explainText,
   type Grant,
   type Question,
   readQuestion,
 } from '@netjes/norms';
+import { answer, decisionJson } from './answer.ts';
+import { askQuestions } from './ask-questions.ts';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
+import { readGrants } from './grants-file.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
-export interface AskOptions {
+export const askCommand: Command = {
+  options: ['code', 'who', 'act', 'fact', 'at', 'open', 'questions', 'grants'],
+  words: 0,
+  run: ({ catalog, language }, _words, values) => {
+    const { code, who, act, at, fact: facts = [], open = false, questions } = values;
+    if (questions !== undefined) return askQuestions(catalog, { file: questions, open, language });
+    const grants = values.grants === undefined ? [] : readGrants(values.grants);
+    return ask(catalog, { code, who, act, facts, at, open, grants, language });
+  },
+};
+
+interface AskOptions {
   readonly code: string | undefined;
   readonly who: string | undefined;
   readonly act: string | undefined;
@@ -25,7 +39,7 @@ export interface AskOptions {
 }
 
 /** `netjes ask --code CODE --who WHO --act ACT …`: one question, one answer. */
-export function ask(catalog: Catalog, options: AskOptions): Ended {
+function ask(catalog: Catalog, options: AskOptions): Ended {
   const { language } = options;
   const code = needed('code', options.code);
   const vocabulary = catalog.vocabulary();
@@ -47,26 +61,6 @@ export function ask(catalog: Catalog, options: AskOptions): Ended {
     json: decisionJson(decider, question, decision, language),
     human: decisionText(decider, question, decision, language),
   };
-}
-
-export function answer(decider: Decider, question: Question, open: boolean): Decision | Depends {
-  return open ? decider.decideOpen(question) : decider.decide(question);
-}
-
-/** The answer in the shape other programs read. */
-export function decisionJson(
-  decider: Decider,
-  question: Question,
-  decision: Decision | Depends,
-  language: Language,
-): Record<string, unknown> {
-  const text = explainText(decider, question, decision, language);
-  if (decision.outcome === 'depends') {
-    const { fact, values } = decision.dependsOn;
-    return { outcome: 'depends', because: [], ask: [], tell: [], dependsOn: { fact, values }, text };
-  }
-  const { outcome, because, ask: roles, tell, grants } = decision;
-  return { outcome, because, ask: roles, tell, ...(grants.length > 0 && { grants }), text };
 }
 
 function decisionText(

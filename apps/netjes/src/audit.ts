@@ -1,8 +1,18 @@
 import type { AuditReport, Flaw, Head, Store } from '@netjes/store';
+import { type Command, subcommand } from './command.ts';
 import type { StoreCommand } from './installation/in-store.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
-export interface VerifyWanted {
+export const auditCommand: Command = {
+  options: ['data', 'board', 'expect'],
+  words: 1,
+  inStore: ([what = ''], { board, expect = [] }) => {
+    subcommand('audit', what, ['verify']);
+    return verifyAudits({ board, expect });
+  },
+};
+
+interface VerifyWanted {
   /** one board; all of them unless said */
   readonly board: string | undefined;
   /** heads that were printed before, as `board:line:hash` */
@@ -10,7 +20,7 @@ export interface VerifyWanted {
 }
 
 /** `netjes audit verify`: whether the audit of each board is as it was written; exits 1 when one is not. */
-export function verifyAudits({ board, expect }: VerifyWanted): StoreCommand {
+function verifyAudits({ board, expect }: VerifyWanted): StoreCommand {
   const expected = new Map(expect.map((text) => [headOf(text).board, headOf(text)]));
   return async ({ store, language }) => {
     const { verifyAudit } = await import('@netjes/store');

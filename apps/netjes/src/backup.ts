@@ -1,9 +1,16 @@
 import path from 'node:path';
+import type { Command } from './command.ts';
 import type { StoreCommand } from './installation/in-store.ts';
 import { contentLines } from './installation/content-lines.ts';
 
+export const backupCommand: Command = {
+  options: ['data'],
+  words: 1,
+  inStore: ([file = '']) => backup(file),
+};
+
 /** `netjes backup FILE`: everything in the store to one file, while others go on working. */
-export function backup(file: string): StoreCommand {
+function backup(file: string): StoreCommand {
   return async ({ store, now, cwd, language }) => {
     const { writeBackup } = await import('@netjes/store');
     const at = path.resolve(cwd, file);

@@ -1,5 +1,6 @@
 import { type Finding, parseCalendar, readICalendar, type Text as CalendarText } from '@netjes/calendar';
 import { sourceFile } from './catalog.ts';
+import type { Command } from './command.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
 interface CalendarCall {
@@ -9,6 +10,13 @@ interface CalendarCall {
   readonly now: number;
   readonly language: Language;
 }
+
+export const calendarCommand: Command = {
+  options: ['zone'],
+  words: 0,
+  more: true,
+  run: ({ language }, words, { zone }) => calendar(words, { zone, now: Date.now(), language }),
+};
 
 /** `netjes calendar check|import FILE`: tries a file without a database. Exit 1 as soon as there is a finding. */
 export function calendar([what, file, ...more]: readonly string[], call: CalendarCall): Ended {

@@ -1,9 +1,16 @@
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { findingJson, findingLine, refused } from './findings.ts';
 import type { Ended, Language } from './outcome.ts';
 
+export const checkCommand: Command = {
+  options: [],
+  words: 1,
+  run: ({ catalog, language }, [code = '']) => check(catalog, code, language),
+};
+
 /** `netjes check CODE|FILE`: everything its author should know. Exit 1 as soon as there is something. */
-export function check(catalog: Catalog, idOrPath: string, language: Language): Ended {
+function check(catalog: Catalog, idOrPath: string, language: Language): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const entry = catalog.entryOrFile(vocabulary.value, idOrPath);

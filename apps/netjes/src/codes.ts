@@ -1,9 +1,16 @@
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import type { Ended, Language } from './outcome.ts';
 
+export const codesCommand: Command = {
+  options: [],
+  words: 0,
+  run: ({ catalog, language }) => codes(catalog, language),
+};
+
 /** `netjes codes`: what can be asked. */
-export function codes(catalog: Catalog, language: Language): Ended {
+function codes(catalog: Catalog, language: Language): Ended {
   const library = catalog.library();
   if (!library.ok) return refused(library, language);
   const list = [...library.value.codes.values()].map(({ decider: { code }, examples, findings }) => ({

@@ -7,12 +7,13 @@ import {
   PHRASES,
   wording,
 } from '@netjes/norms';
-import { decisionJson } from './ask.ts';
+import { decisionJson } from './answer.ts';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly a: string;
   readonly b: string;
   /** Only for this audience. */
@@ -20,8 +21,15 @@ export interface CompareOptions {
   readonly language: Language;
 }
 
-/** `netjes compare A B`: every pair of different answers once, with the smallest question in which it shows. */
-export function compare(catalog: Catalog, { a, b, who, language }: CompareOptions): Ended {
+/** `netjes compare A B`; `netjes changes OLD NEW` asks the same of two versions of one code. */
+export const compareCommand: Command = {
+  options: ['who'],
+  words: 2,
+  run: ({ catalog, language }, [a = '', b = ''], { who }) => compare(catalog, { a, b, who, language }),
+};
+
+/** Every pair of different answers once, with the smallest question in which it shows. */
+function compare(catalog: Catalog, { a, b, who, language }: CompareOptions): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const first = catalog.entryOrFile(vocabulary.value, a);

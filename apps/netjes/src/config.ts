@@ -11,6 +11,8 @@ export interface Config {
   readonly ledger: string | undefined;
   /** What says where database and keys are, as `storeConfig` reads it. */
   readonly store: Readonly<Record<string, string | undefined>>;
+  /** What says how mail is sent, as `mailConfig` reads it. */
+  readonly mail: Readonly<Record<string, string | undefined>>;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -21,5 +23,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     data: path.resolve(env['NETJES_DATA'] ?? 'data'),
     ledger: env['NETJES_LEDGER'],
     store: { DATABASE_URL, NETJES_KEYS, NETJES_KEY_FILE },
+    mail: Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NETJES_MAIL_'))),
   };
 }

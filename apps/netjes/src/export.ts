@@ -1,10 +1,17 @@
 import { exportCedar, exportTable } from '@netjes/norms';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
+export const exportCommand: Command = {
+  options: ['to'],
+  words: 1,
+  run: ({ catalog, language }, [code = ''], { to }) => exportTo(catalog, code, to, language),
+};
+
 /** `netjes export CODE --to cedar|table`: the code in a form that others read, with what is lost on the way. */
-export function exportTo(catalog: Catalog, id: string, to: string | undefined, language: Language): Ended {
+function exportTo(catalog: Catalog, id: string, to: string | undefined, language: Language): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const entry = catalog.entryOrFile(vocabulary.value, id);

@@ -1,9 +1,12 @@
 import type { Health } from '@netjes/store';
+import type { Command } from './command.ts';
 import type { StoreCommand } from './installation/in-store.ts';
 import type { Ended, Language } from './outcome.ts';
 
+export const healthCommand: Command = { options: ['data'], words: 0, inStore: () => health };
+
 /** `netjes health`: how the installation is doing; exits 1 when something has to be mended now. */
-export const health: StoreCommand = async ({ store, installation, now, language }) => {
+const health: StoreCommand = async ({ store, installation, now, language }) => {
   const { readHealth } = await import('@netjes/store');
   return toldAs(await readHealth({ store }, installation.folder, now()), language);
 };
@@ -17,9 +20,7 @@ function toldAs(found: Health, language: Language): Ended {
   const size = (bytes: number | undefined) =>
     bytes === undefined ? (nl ? 'onbekend' : 'unknown') : `${Math.round(bytes / 1024 ** 2)} MB`;
   const lines = [
-    nl
-      ? `${grade[database.grade]}  database   ${database.engine ?? ''} ${database.version ?? database.trouble ?? ''}, ${size(database.bytes)}`
-      : `${grade[database.grade]}  database   ${database.engine ?? ''} ${database.version ?? database.trouble ?? ''}, ${size(database.bytes)}`,
+    `${grade[database.grade]}  database   ${database.engine ?? ''} ${database.version ?? database.trouble ?? ''}, ${size(database.bytes)}`,
     nl
       ? `${grade[disk.grade]}  schijf     ${size(disk.free)} vrij`
       : `${grade[disk.grade]}  disk       ${size(disk.free)} free`,

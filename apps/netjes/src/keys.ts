@@ -1,7 +1,17 @@
+import { type Command, subcommand } from './command.ts';
 import type { StoreCommand } from './installation/in-store.ts';
 
+export const keysCommand: Command = {
+  options: ['data'],
+  words: 1,
+  inStore: ([what = '']) => {
+    subcommand('keys', what, ['rotate']);
+    return rotateTheKeys;
+  },
+};
+
 /** `netjes keys rotate`: new keys, and everything that was sealed under them. */
-export const rotateTheKeys: StoreCommand = async ({ store, now, language }) => {
+const rotateTheKeys: StoreCommand = async ({ store, now, language }) => {
   const { rotateKeys } = await import('@netjes/store');
   const rotation = await rotateKeys({ store, now: now() });
   const { key, resealed, broken } = rotation;

@@ -2,19 +2,22 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookAt, nearest } from '@netjes/norms';
 import { type Catalog, LOOKED_AT } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
+
+export const lookedAtCommand: Command = {
+  options: [],
+  words: 1,
+  more: true,
+  run: ({ catalog, language }, [code = '', ...norms]) => lookedAt(catalog, code, norms, language),
+};
 
 /**
  * `netjes looked-at CODE [NORM …]`: somebody read the child and English wordings of these rules, or of all,
  * and they say what the rules say now. Without norms, all of them.
  */
-export function lookedAt(
-  catalog: Catalog,
-  idOrPath: string,
-  norms: readonly string[],
-  language: Language,
-): Ended {
+function lookedAt(catalog: Catalog, idOrPath: string, norms: readonly string[], language: Language): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const folder = catalog.folderOf(idOrPath);

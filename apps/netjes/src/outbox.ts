@@ -1,14 +1,25 @@
 import type { Undelivered } from '@netjes/store';
 import { boardsOf } from './audit.ts';
+import { type Command, subcommand } from './command.ts';
 import type { StoreCommand } from './installation/in-store.ts';
 import type { Language } from './outcome.ts';
+
+export const outboxCommand: Command = {
+  options: ['data', 'board'],
+  words: 1,
+  more: true,
+  inStore: ([what = '', ...keys], { board }) => {
+    subcommand('outbox', what, ['list', 'retry']);
+    return what === 'list' ? listOutbox(board) : retryOutbox(board, keys);
+  },
+};
 
 interface Listed extends Undelivered {
   readonly board: string;
 }
 
 /** `netjes outbox list`: what could not be delivered; exits 1 when something was given up. */
-export function listOutbox(board: string | undefined): StoreCommand {
+function listOutbox(board: string | undefined): StoreCommand {
   return async ({ store, language }) => {
     const { undelivered } = await import('@netjes/store');
     const found: Listed[] = [];
@@ -27,7 +38,7 @@ export function listOutbox(board: string | undefined): StoreCommand {
 }
 
 /** `netjes outbox retry`: tries again what was given up, or only the duties with these keys. */
-export function retryOutbox(board: string | undefined, keys: readonly string[]): StoreCommand {
+function retryOutbox(board: string | undefined, keys: readonly string[]): StoreCommand {
   return async ({ store, now, language }) => {
     const { tryAgain } = await import('@netjes/store');
     let tried = 0;

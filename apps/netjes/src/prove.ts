@@ -1,17 +1,24 @@
 import { type Decider, describeSituation, prove as proveTightening, wording } from '@netjes/norms';
-import { decisionJson } from './ask.ts';
+import { decisionJson } from './answer.ts';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
-export interface ProveOptions {
+interface ProveOptions {
   readonly board: string | undefined;
   readonly school: string | undefined;
   readonly language: Language;
 }
 
+export const proveCommand: Command = {
+  options: ['board', 'school'],
+  words: 0,
+  run: ({ catalog, language }, _words, { board, school }) => prove(catalog, { board, school, language }),
+};
+
 /** `netjes prove --board CODE --school FILE`: whether a school only tightens its board's code. Exit 1 when refused. */
-export function prove(catalog: Catalog, { board, school, language }: ProveOptions): Ended {
+function prove(catalog: Catalog, { board, school, language }: ProveOptions): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const ours = catalog.entryOrFile(vocabulary.value, needed('board', board));

@@ -1,13 +1,21 @@
 import path from 'node:path';
 import type { AuditReport, Store } from '@netjes/store';
+import type { Command } from './command.ts';
 import { askServer } from './installation/beside.ts';
 import { contentLines } from './installation/content-lines.ts';
 import { inWords } from './installation/in-store.ts';
-import { type Installation, storeOf } from './installation/installation.ts';
+import { type Installation, installationOf, storeOf } from './installation/installation.ts';
 import { socketPath } from './installation/socket-path.ts';
 import type { Ended, Language } from './outcome.ts';
 
-export interface RestoreCall {
+export const restoreCommand: Command = {
+  options: ['data', 'verify'],
+  words: 1,
+  run: ({ config, language }, [file = ''], { data, verify = false }) =>
+    restore({ installation: installationOf(config, data), file, verify, language }),
+};
+
+interface RestoreCall {
   readonly installation: Installation;
   readonly file: string;
   /** only see whether the file can be relied on */
@@ -18,7 +26,7 @@ export interface RestoreCall {
 const now = () => Temporal.Now.instant();
 
 /** `netjes restore FILE [--verify]`: into a place without rows, or into one that goes again. */
-export async function restore({ installation, file, verify, language }: RestoreCall): Promise<Ended> {
+async function restore({ installation, file, verify, language }: RestoreCall): Promise<Ended> {
   return await inWords(language, async () => {
     const { place, keys } = await storeOf(installation);
     const from = path.resolve(file);

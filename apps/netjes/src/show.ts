@@ -9,6 +9,7 @@ import {
   wording,
 } from '@netjes/norms';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
@@ -20,8 +21,14 @@ const SIGN: Readonly<Record<Norm['modality'], string>> = {
   principle: '·',
 };
 
+export const showCommand: Command = {
+  options: ['for'],
+  words: 1,
+  run: ({ catalog, language }, [code = ''], values) => show(catalog, code, values.for, language),
+};
+
 /** `netjes show CODE [--for AUDIENCE]`: the code as a text, whole or what concerns one audience. */
-export function show(catalog: Catalog, id: string, audience: string | undefined, language: Language): Ended {
+function show(catalog: Catalog, id: string, audience: string | undefined, language: Language): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const parsed = catalog.entryOrFile(vocabulary.value, id);

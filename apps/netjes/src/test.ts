@@ -1,10 +1,17 @@
 import { type Failure, runExamples } from '@netjes/norms';
 import type { Catalog } from './catalog.ts';
+import type { Command } from './command.ts';
 import { refused } from './findings.ts';
 import type { Ended, Language } from './outcome.ts';
 
+export const testCommand: Command = {
+  options: [],
+  words: 1,
+  run: ({ catalog, language }, [code = '']) => test(catalog, code, language),
+};
+
 /** `netjes test CODE`: every example must get the answer it names. */
-export function test(catalog: Catalog, idOrPath: string, language: Language): Ended {
+function test(catalog: Catalog, idOrPath: string, language: Language): Ended {
   const vocabulary = catalog.vocabulary();
   if (!vocabulary.ok) return refused(vocabulary, language);
   const entry = catalog.entryOrFile(vocabulary.value, idOrPath);

@@ -25,6 +25,8 @@ export const USAGE: Text = {
   netjes keys rotate                    nieuwe sleutels, en alles opnieuw verzegeld
   netjes audit verify [--board BESTUUR] [--expect BESTUUR:REGEL:HASH]   of het logboek is zoals het werd geschreven
   netjes outbox list|retry [SLEUTEL …]  wat niet bezorgd kon worden, en het opnieuw proberen
+  netjes mail check [--domain DOMEIN] [--selector NAAM] [--dns ADRES]   of mail van dit domein wordt geloofd
+  netjes mail send-test ADRES           één proefmail, met de instellingen die er zijn
 
   Overal: --json voor programma’s, --lang nl|en voor de taal.
   Afloop: 0 beantwoord, 1 een bevinding of weigering, 2 de aanroep klopt niet.`,
@@ -52,6 +54,8 @@ export const USAGE: Text = {
   netjes keys rotate                    new keys, and everything sealed anew
   netjes audit verify [--board BOARD] [--expect BOARD:LINE:HASH]   whether the audit is as it was written
   netjes outbox list|retry [KEY …]      what could not be delivered, and trying again
+  netjes mail check [--domain DOMAIN] [--selector NAME] [--dns ADDRESS]   whether mail of this domain is believed
+  netjes mail send-test ADDRESS         one test by mail, with the settings that there are
 
   Everywhere: --json for programs, --lang nl|en for the language.
   Exit: 0 answered, 1 a finding or a refusal, 2 the call is off.`,

@@ -6,11 +6,12 @@ import { isRefusal } from '@netjes/procedures';
 import { makeMove, noticesFor, type Store, tryAgain, undelivered, verifyAudit } from '@netjes/store';
 import { aWork, Clock } from '../../../tests/databases/a-worker.ts';
 import { onBothEngines } from '../../../tests/databases/both-engines.ts';
-import { lending, type Loan } from '../../../tests/databases/loan.ts';
+import { lending } from '../../../tests/databases/loan.ts';
 import { onOneStoreEach } from '../../../tests/databases/one-store.ts';
-import { asking, pupil } from '../../../tests/databases/requests.ts';
+import { asking, pupil, teacher } from '../../../tests/databases/requests.ts';
 import { aBoard } from '../../../tests/databases/sample-audit.ts';
 import { HOUR } from '../../../tests/processes/context.ts';
+import type { Loan } from '../../../tests/processes/loan.ts';
 import { MOST_ATTEMPTS } from './back-off.ts';
 import type { Deliverers } from './deliverer.ts';
 import { sweep } from './start-worker.ts';
@@ -23,7 +24,7 @@ async function lent(store: Store, board: string): Promise<Loan> {
   return moved.file;
 }
 
-const news = (store: Store, board: string) => store.inBoard(board, (tx) => noticesFor(tx, pupil.person));
+const news = (store: Store, board: string) => store.inBoard(board, (tx) => noticesFor(tx, teacher.person));
 const failures = (store: Store, board: string) => store.inBoard(board, (tx) => undelivered(tx));
 const failing: Deliverers = { notice: () => Promise.resolve('away') };
 
@@ -36,7 +37,7 @@ onOneStoreEach('a duty', ({ engine, store: theStore }) => {
     const delivered = await news(store, board);
     deepEqual(
       delivered.map(({ key, tell, file: of, read_at }) => ({ key, tell, of, read_at })),
-      [{ key: `${file.id}.1.0/${pupil.person}`, tell: 'granted', of: file.id, read_at: null }],
+      [{ key: `${file.id}.1.0/${teacher.person}`, tell: 'granted', of: file.id, read_at: null }],
     );
     clock.forward(HOUR / 2);
     ok(await sweep(aWork(store, clock)));
@@ -190,7 +191,7 @@ onBothEngines('a worker that is killed', ({ open, place }) => {
       return await work.deliverers.notice(duty, delivering);
     };
     await sweep({ ...work, deliverers: { notice } });
-    deepEqual(keys, [`${file.id}.1.0/${pupil.person}`]);
+    deepEqual(keys, [`${file.id}.1.0/${teacher.person}`]);
     equal((await news(again, board)).length, 1);
     const [row] = await again.inBoard(board, (tx) =>
       tx.selectFrom('outbox').select(['attempts', 'delivered_at']).execute(),

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { isRefusal } from '@netjes/procedures';
 import { findFile, makeMove, type Store, verifyAudit } from '@netjes/store';
 import { aWork, Clock } from '../../../tests/databases/a-worker.ts';
-import { handling, lending, loan, type Loan } from '../../../tests/databases/loan.ts';
+import { handling, lending } from '../../../tests/databases/loan.ts';
 import { onOneStoreEach } from '../../../tests/databases/one-store.ts';
 import { aBoard } from '../../../tests/databases/sample-audit.ts';
 import { DAY, HOUR, MONDAY } from '../../../tests/processes/context.ts';
+import { loan, type Loan } from '../../../tests/processes/loan.ts';
 import { sweep } from './start-worker.ts';
 
 async function made(store: Store, board: string, wanted: ReturnType<typeof lending>): Promise<Loan> {
@@ -80,7 +81,7 @@ onOneStoreEach('the program itself', ({ store: theStore }) => {
     const [store, clock] = [theStore(), new Clock()];
     const board = await aBoard(store, 'past');
     const file = await made(store, board, lending());
-    const kept = await made(store, board, lending());
+    const kept = await made(store, board, lending(MONDAY + 30 * DAY));
     const back = await made(store, board, handling(file, 'give-back'));
     await sweep(aWork(store, clock));
     const term = (back.keep.deleteAfter ?? 0) - MONDAY;

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { setTimeout as later } from 'node:timers/promises';
 import { isRefusal } from '@netjes/procedures';
 import { makeMove, noticesFor, openStore, type Store, verifyAudit } from '@netjes/store';
-import { aWork, Clock } from '../../../tests/databases/a-worker.ts';
+import { auditTerm, aWork, Clock } from '../../../tests/databases/a-worker.ts';
 import { startCluster } from '../../../tests/databases/cluster.ts';
 import { allowLogin, emptyDatabase } from '../../../tests/databases/fresh-places.ts';
 import { lending } from '../../../tests/databases/loan.ts';
 import { onOneStoreEach } from '../../../tests/databases/one-store.ts';
-import { pupil } from '../../../tests/databases/requests.ts';
+import { teacher } from '../../../tests/databases/requests.ts';
 import { aBoard } from '../../../tests/databases/sample-audit.ts';
 import type { Deliverers } from './deliverer.ts';
 import { startWorker } from './start-worker.ts';
@@ -19,7 +19,7 @@ async function lend(store: Store, board: string): Promise<void> {
 }
 
 const news = async (store: Store, board: string) =>
-  (await store.inBoard(board, (tx) => noticesFor(tx, pupil.person))).length;
+  (await store.inBoard(board, (tx) => noticesFor(tx, teacher.person))).length;
 
 async function until(what: () => Promise<boolean>): Promise<void> {
   while (!(await what())) await later(10);
@@ -82,8 +82,8 @@ onOneStoreEach('a worker', ({ store: theStore }) => {
       tx.deleteFrom('audit').where('board', '=', flawed).where('seq', '=', 2).execute(),
     );
     const faults: unknown[] = [];
-    const forgetBefore = (board: string) => (board === whole ? clock.now() : undefined);
-    const work = aWork(store, clock, { onFault: (fault) => faults.push(fault), forgetBefore });
+    const termsOf = () => auditTerm({ count: 1, unit: 'days' });
+    const work = aWork(store, clock, { onFault: (fault) => faults.push(fault), termsOf });
     const worker = startWorker({ ...work, every: 3_600_000 });
     await until(async () => (await verifyAudit({ store, board: whole })).forgotten === 3);
     await worker.stop();

@@ -1,6 +1,8 @@
 import { boardsWithWork } from '@netjes/store';
 import { keepAudits } from './keep-audits.ts';
+import { keepTerms } from './keep-terms.ts';
 import { deliverDuties } from './deliver-duties.ts';
+import { postLetters } from './post-letters.ts';
 import { deleteWhatIsPast, runClocks } from './run-clocks.ts';
 import type { Work } from './work.ts';
 
@@ -17,7 +19,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** How often audits are signed. */
+/** How often audits are signed, and terms kept. */
 const HOUR = 3_600_000;
 
 /** After faults it looks less often, up to this many times as long. */
@@ -37,12 +39,13 @@ export function startWorker({ every, ...work }: WorkerOptions): Worker {
       if (stop.signal.aborted) wake();
     });
   const run = async () => {
-    let signed = -Infinity;
+    let kept = -Infinity;
     for (let wait = every; !stop.signal.aborted; await nap(wait)) {
       const well = await sweep(work, stop.signal);
-      if (work.now().epochMilliseconds - signed >= HOUR) {
-        signed = work.now().epochMilliseconds;
+      if (work.now().epochMilliseconds - kept >= HOUR) {
+        kept = work.now().epochMilliseconds;
         await keepAudits(work, stop.signal);
+        await keepTerms(work, stop.signal);
       }
       wait = well ? every : Math.min(wait * 2, every * SLOWEST);
     }
@@ -85,6 +88,7 @@ async function workFor(board: string, work: Work, stop: AbortSignal): Promise<vo
     const clocks = await runClocks(work, board, stop);
     const duties = await deliverDuties(work, board, stop);
     const past = await deleteWhatIsPast(work, board);
-    more = clocks || duties || past;
+    const letters = await postLetters(work, board, stop);
+    more = clocks || duties || past || letters;
   }
 }

@@ -1,5 +1,6 @@
+import type { Post } from '@netjes/mail';
 import type { AnyProcess, Context, FileOf } from '@netjes/procedures';
-import type { Store, Tx } from '@netjes/store';
+import type { Ledger, Store, Tx } from '@netjes/store';
 import type { Deliverers } from './deliverer.ts';
 
 /** What a move by the program itself is for. */
@@ -19,11 +20,15 @@ export interface Work {
   /** what a move by the program itself depends on */
   readonly contextFor: (due: DueFor) => Context | Promise<Context>;
   readonly deliverers: Deliverers;
+  /** the list of erasures; without it nobody is forgotten */
+  readonly ledger?: Ledger;
+  /** sends letters; without it they wait */
+  readonly post?: Post;
   readonly now: () => Temporal.Instant;
   /** from 0 to 1 */
   readonly chance: () => number;
-  /** lines of a board's audit of before this are past their term; absent: none ever are */
-  readonly forgetBefore?: (board: string) => Temporal.Instant | undefined;
+  /** terms that hold at a board, and the days they count in; without the term `audit` no line of its audit goes */
+  readonly termsOf: (board: string) => Pick<Context, 'dated' | 'calendar'>;
   /** hears of every fault; the worker goes on */
   readonly onFault: (fault: unknown) => void;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { aCalendar, clock, shown } from '../../../tests/calendars/a-calendar.ts';
 import { deadline } from './deadline.ts';
 import { deadlineWord } from './deadline-word.ts';
 import { schoolClock } from './school-clock.ts';
 import type { Term } from './term.ts';
-import { aCalendar, clock, shown } from './testing.ts';
 
 const calendar = aCalendar();
 const due = (from: string, term: Term) => shown(deadline(calendar, clock(from), term).at);

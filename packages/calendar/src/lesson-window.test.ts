@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { aCalendar, clock, shown } from '../../../tests/calendars/a-calendar.ts';
 import { lessonWindow } from './lesson-window.ts';
-import { aCalendar, clock, shown } from './testing.ts';
 
 const calendar = aCalendar();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LONG, someData, YEAR } from '../../../tests/calendars/a-calendar.ts';
 import { parseCalendar } from './parse-calendar.ts';
-import { LONG, someData, YEAR } from './testing.ts';
 
 /** Findings as `severity kind at`. */
 function found(change: Record<string, unknown>): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { aCalendar, clock, YEAR } from '../../../tests/calendars/a-calendar.ts';
 import { rollover } from './rollover.ts';
-import { aCalendar, clock, YEAR } from './testing.ts';
 import { timeFacts } from './time-facts.ts';
 
 const NEXT = { name: '2027-2028', first: '2027-08-30', last: '2028-07-14' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { aCalendar, clock, shown, YEAR } from './testing.ts';
+import { aCalendar, clock, shown, YEAR } from '../../../tests/calendars/a-calendar.ts';
 import { timeFacts } from './time-facts.ts';
 
 const calendar = aCalendar();

@@ -63,6 +63,42 @@ describe('a code file', () => {
     assert.deepEqual(kinds(aCodeText([`id: same, ${GOOD}`, `id: same, ${GOOD}`])), ['13 syntax']);
   });
 
+  it('names itself, its version and its rules so that the audit can write them down', () => {
+    const text = aCodeText([GOOD]);
+    const said = (change: string) =>
+      faults(change).map(({ kind, line, message }) => [kind, line, message.en]);
+    const name = 'a'.repeat(63);
+    for (const good of ['demo', 'a', '2026-1', name]) {
+      assert.deepEqual(said(text.replace('code: demo', `code: '${good}'`)), [], good);
+    }
+    for (const good of ['1', '2026-11.2-B', name]) {
+      assert.deepEqual(said(text.replace("version: '1'", `version: '${good}'`)), [], good);
+    }
+    for (const good of ['demo-3.1~2_b', 'Z', name]) {
+      assert.deepEqual(said(aCodeText([`id: '${good}', ${GOOD}`])), [], good);
+    }
+    const odd = ['a b', 'é', 'a/b', 'a#b', 'a,b', '-a', '.', '', `${name}a`, 'a\n'];
+    for (const bad of odd.map((each) => JSON.stringify(each))) {
+      assert.deepEqual(kinds(text.replace('code: demo', `code: ${bad}`)), ['1 syntax'], bad);
+      assert.deepEqual(kinds(text.replace("version: '1'", `version: ${bad}`)), ['2 syntax'], bad);
+      assert.deepEqual(kinds(aCodeText([`id: ${bad}, ${GOOD}`])), ['12 syntax'], bad);
+    }
+    assert.deepEqual(kinds(text.replace('code: demo', 'code: Demo')), ['1 syntax']);
+    assert.deepEqual(kinds(text.replace("version: '1'", 'version: 1~2')), ['2 syntax']);
+  });
+
+  it('is told which names can be given, in Dutch and English', () => {
+    const [fault] = faults(aCodeText([`id: 'regel één', ${GOOD}`]));
+    assert.equal(
+      fault?.message.nl,
+      '`id` kan niet `regel één` zijn; gebruik alleen letters zonder accent, cijfers, `.`, `_`, `~` en `-`, begin met een letter of cijfer, en houd het bij 63 tekens',
+    );
+    assert.equal(
+      fault?.message.en,
+      '`id` cannot be `regel één`; use only letters without accents, digits, `.`, `_`, `~` and `-`, begin with a letter or digit, and keep to 63 characters',
+    );
+  });
+
   it('must be YAML, without keys that occur twice', () => {
     assert.deepEqual(kinds('code: [demo').slice(0, 1), ['1 syntax']);
     assert.deepEqual(kinds(`${aCodeText([GOOD])}\ncode: again`), ['14 syntax']);

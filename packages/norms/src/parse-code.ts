@@ -2,9 +2,10 @@ import type { Chapter, Code, Norm, Source, StandingLeave } from './code.ts';
 import { extendCode, type Wording } from './extend.ts';
 import type { Parsed } from './finding.ts';
 import { PERMISSION_FROM } from './leave.ts';
+import { CODE_ID, CODE_VERSION } from './name-shape.ts';
 import { parseConditions, parseCountsAs } from './parse-conditions.ts';
 import { PartReader } from './parse-code-parts.ts';
-import { parseNorm, requiredString, requiredText } from './parse-norm.ts';
+import { parseNorm, requiredName, requiredString, requiredText } from './parse-norm.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type Place, readYaml } from './yaml-reader.ts';
 
@@ -99,8 +100,8 @@ class CodeReader {
         : requiredString(top, fields[key], key);
     const adoption = fields['adoption'] ? this.#parts.adoption(fields['adoption']) : base?.adoption;
     return {
-      id: requiredString(top, fields['code'], 'code'),
-      version: requiredString(top, fields['version'], 'version'),
+      id: requiredName(top, fields['code'], 'code', CODE_ID),
+      version: requiredName(top, fields['version'], 'version', CODE_VERSION),
       level: fields['level']?.oneOf(['board', 'school'] as const) ?? 'school',
       ...(base && { extends: base.id }),
       title: fields['title'] === undefined && base ? base.title : requiredText(top, fields['title'], 'title'),

@@ -1,4 +1,5 @@
 import { type Carrier, CARRIERS, EXTENTS, MODALITIES, type Norm, TERMS } from './code.ts';
+import { type NameShape, NORM_ID } from './name-shape.ts';
 import { parseAlternatives, parseConditions } from './parse-conditions.ts';
 import type { Text } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,7 +39,7 @@ export function parseNorm(vocabulary: Vocabulary, chapter: string, place: Place)
   const reading = record['reading']?.text();
   if (record['who'] === undefined) place.missing('who');
   return {
-    id: requiredString(place, record['id'], 'id'),
+    id: requiredName(place, record['id'], 'id', NORM_ID),
     chapter,
     article: requiredString(place, record['article'], 'article'),
     who: words('who', vocabulary.audiences),
@@ -66,6 +67,10 @@ export function requiredString(place: Place, found: Place | undefined, key: stri
   if (found !== undefined) return found.string();
   place.missing(key);
   return '';
+}
+
+export function requiredName(place: Place, found: Place | undefined, key: string, shape: NameShape): string {
+  return found === undefined ? requiredString(place, found, key) : found.name(shape);
 }
 
 export function requiredText(place: Place, found: Place | undefined, key: string): Text {

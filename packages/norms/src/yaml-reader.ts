@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Finding, FindingKind, Parsed } from './finding.ts';
+import { LONGEST_NAME, type NameShape } from './name-shape.ts';
 import { nearest } from './nearest.ts';
 import type { Text } from './text.ts';
 
@@ -96,6 +97,21 @@ export class Place {
       : typeof value === 'boolean'
         ? String(value)
         : (source ?? String(value));
+  }
+
+  /** A text that stands for something, of the shape that its kind of name has. */
+  name({ shape, allowed }: NameShape): string {
+    const name = this.string();
+    // what is no text at all was reported as such
+    const isText = isScalar(this.#node) && this.#node.value !== null;
+    if (isText && !(shape.test(name) && name.length <= LONGEST_NAME)) {
+      const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+      this.report('syntax', {
+        nl: `\`${this.#name}\` kan niet \`${shown}\` zijn; gebruik alleen ${allowed.nl}, begin met een letter of cijfer, en houd het bij ${LONGEST_NAME} tekens`,
+        en: `\`${this.#name}\` cannot be \`${shown}\`; use only ${allowed.en ?? allowed.nl}, begin with a letter or digit, and keep to ${LONGEST_NAME} characters`,
+      });
+    }
+    return name;
   }
 
   boolean(): boolean {

@@ -3,7 +3,11 @@ import type { Context } from './context.ts';
 import type { Dated } from './dated.ts';
 
 /** What holds at an instant; of two that hold, the one that began last. */
-export function datedAt({ dated, calendar, now }: Context, id: string, instant = now): Dated | undefined {
+export function datedAt(
+  { dated, calendar, now }: Pick<Context, 'dated' | 'calendar' | 'now'>,
+  id: string,
+  instant = now,
+): Dated | undefined {
   const day = calendar.day(instant);
   return dated
     .filter((each) => each.id === id && each.from <= day && (each.until === undefined || day < each.until))

@@ -2,6 +2,7 @@ export type { Actor, Held, Wanted } from './actor.ts';
 export type { Codes, Context, People } from './context.ts';
 export type { Dated } from './dated.ts';
 export { datedAt } from './dated-at.ts';
+export { pastTerm } from './past-term.ts';
 export { type Duty, type Recipient, TOLD, type Told } from './duty.ts';
 export type { Event } from './event.ts';
 export type { File, Keep, Past } from './file/file.ts';

@@ -65,6 +65,15 @@ export const NETHERLANDS: readonly Dated[] = [
   },
   {
     ...proposal,
+    id: 'audit',
+    title: {
+      nl: 'Zo lang blijft een regel van het logboek bewaard: even lang als hoe een code tot stand kwam',
+      en: 'How long a line of the audit is kept: as long as how a code came about',
+    },
+    value: { term: { count: 7, unit: 'years' } },
+  },
+  {
+    ...proposal,
     id: 'calendar-keeper',
     title: { nl: 'Wie de kalender van de school bijhoudt', en: 'Who keeps the calendar of the school' },
     value: { roles: ['management', 'ict-coordinator'] },
@@ -77,6 +86,87 @@ export const NETHERLANDS: readonly Dated[] = [
       en: 'How long it is kept how the calendar of a school year came about',
     },
     value: { term: { count: 1, unit: 'years' } },
+  },
+  {
+    ...proposal,
+    id: 'left-person',
+    title: {
+      nl: 'Zo lang blijft iemand bekend die van school ging',
+      en: 'How long somebody who left is known',
+    },
+    value: { term: { count: 1, unit: 'years' } },
+  },
+  {
+    ...proposal,
+    id: 'past-role',
+    title: {
+      nl: 'Zo lang blijft bekend wie welke rol had, en in welke klas iemand zat',
+      en: 'How long it is known who had which role, and who was in which class',
+    },
+    value: { term: { count: 1, unit: 'years' } },
+  },
+  {
+    ...proposal,
+    id: 'sign-in-history',
+    title: {
+      nl: 'Zo lang ziet iemand wanneer er met zijn account is ingelogd',
+      en: 'How long somebody sees when their account was signed in to',
+    },
+    value: { term: { count: 90, unit: 'days' } },
+  },
+  {
+    ...proposal,
+    id: 'past-link',
+    title: {
+      nl: 'Zo lang blijft bekend dat een gemailde link is gebruikt of verlopen',
+      en: 'How long it is known that a mailed link was used or ran out',
+    },
+    value: { term: { count: 30, unit: 'days' } },
+  },
+  {
+    ...proposal,
+    id: 'letter',
+    title: {
+      nl: 'Zo lang blijft bekend dat er een brief is gestuurd; wat erin stond is dan al weg',
+      en: 'How long it is known that a letter was sent; what it said is gone by then',
+    },
+    value: { term: { count: 30, unit: 'days' } },
+  },
+  {
+    ...proposal,
+    id: 'roster-waiting',
+    title: {
+      nl: 'Zo lang wacht een aanlevering op bevestiging',
+      en: 'How long a delivery waits to be confirmed',
+    },
+    value: { term: { count: 7, unit: 'days' } },
+  },
+  {
+    ...proposal,
+    id: 'roster-delivery',
+    title: {
+      nl: 'Zo lang blijft bekend wanneer er is aangeleverd',
+      en: 'How long it is known when there was a delivery',
+    },
+    value: { term: { count: 1, unit: 'years' } },
+  },
+  {
+    ...proposal,
+    id: 'notice',
+    title: {
+      nl: 'Zo lang blijft een bericht in de inbox',
+      en: 'How long a message stays in the inbox',
+    },
+    value: { term: { count: 1, unit: 'years' } },
+  },
+  {
+    ...proposal,
+    id: 'attempt',
+    title: {
+      nl: 'Zo lang telt een mislukte poging om in te loggen mee',
+      en: 'How long a failed attempt to sign in counts',
+    },
+    value: { term: { count: 1, unit: 'days' } },
   },
   {
     id: 'participation-council',

@@ -52,6 +52,7 @@ export {
   endSessions,
   isSeenLongAgo,
   type NewSession,
+  noteIfKnown,
   noteSignIn,
   type SignInNote,
   strengthenSession,
@@ -77,3 +78,122 @@ export {
   type NewRole,
   putInClass,
 } from './people/add-people.ts';
+export { claimLetters, type ClaimedLetter } from './letters/claim-letters.ts';
+export { type NewLetter, queueLetter } from './letters/queue-letter.ts';
+export { type LetterFailed, markBounced, markLetterFailed, markPosted } from './letters/settle-letters.ts';
+export { deleteKept, keptNow, type KeptNow, leftNow, longGone } from './terms/delete-kept.ts';
+export { KEPT_KINDS, type KeptKind } from './terms/kept.ts';
+export { type ActingAt, actorOf } from './people/actor-of.ts';
+export { audiencesIn } from './people/audiences-of.ts';
+export {
+  changePerson,
+  hasAddress,
+  markLeaving,
+  type PersonChange,
+} from './people/change-person.ts';
+export {
+  changeClass,
+  classesOfSchool,
+  endClass,
+  type ListedClass,
+  oneClass,
+  type OneClass,
+} from './people/classes.ts';
+export { countsOfSchools, type SchoolCounts } from './people/counts.ts';
+export { findPeople, type ListedPerson } from './people/find-people.ts';
+export type { Named } from './people/named.ts';
+export { onePerson, type OnePerson, type RoleRow } from './people/one-person.ts';
+export { type Holder, roleHolders } from './people/role-holders.ts';
+export { codesOfSchool, type CodeSince, renameSchool } from './people/schools.ts';
+export {
+  attemptsOn,
+  attemptWentWell,
+  forgetAttempt,
+  forgetAttemptsBefore,
+  type NewAttempt,
+  noteAttempt,
+  type PastAttempt,
+} from './sessions/attempts.ts';
+export {
+  type CardHolder,
+  type CardOfPupil,
+  cardsOfClass,
+  giveCards,
+  holderOfCard,
+  type NewCard,
+  revokeCards,
+  setClassCards,
+} from './sessions/class-cards.ts';
+export {
+  type AddressHolder,
+  findLink,
+  holderOfAddress,
+  makeLink,
+  type NewLink,
+  type OpenLink,
+  useLink,
+} from './sessions/links.ts';
+export {
+  hasAccountAt,
+  linkAccount,
+  onlyPersonNamed,
+  type OutsideAccount,
+  personOfAccount,
+  rolesOn,
+} from './sessions/outside-accounts.ts';
+export {
+  endSessionsBy,
+  endSessionWith,
+  type OwnSession,
+  renewSession,
+  sessionsOf,
+  type SignInLine,
+  signInsOf,
+  wasInBefore,
+} from './sessions/own-sessions.ts';
+export {
+  addPasskey,
+  dropPasskey,
+  type KeptPasskey,
+  type NewPasskey,
+  notePasskeyUse,
+  type PasskeyUse,
+  passkeysOf,
+  passkeyWith,
+} from './sessions/passkeys.ts';
+export {
+  type Account,
+  accountNamed,
+  type NewPassword,
+  passwordOf,
+  setPassword,
+} from './sessions/passwords.ts';
+export { findPending, keepPending, type KeptStep, type PendingStep, takePending } from './sessions/pending.ts';
+export { keyedDigest, pepperOf } from './sessions/pepper.ts';
+export {
+  choosePicturePin,
+  dropPicturePin,
+  type NewPicturePin,
+  picturePinOf,
+} from './sessions/picture-pins.ts';
+export {
+  dropProvider,
+  keepProvider,
+  type KeptProvider,
+  type OpenedProvider,
+  providersOf,
+  providerWith,
+} from './sessions/providers.ts';
+export {
+  dropSecondFactor,
+  recoveryCodesOf,
+  type SecondFactor,
+  secondFactorOf,
+  setRecoveryCodes,
+  setSecondFactor,
+  takeRecoveryCode,
+  takeStep,
+} from './sessions/second-factors.ts';
+export { dataOf, type OwnData } from './people/data-of.ts';
+export { foundBoard, hasKeeper, type SetUp, setUpOf } from './people/set-up.ts';
+export { inboxOf, markRead, type News } from './outbox/inbox.ts';

@@ -1,6 +1,6 @@
 import type { Store, StoreConfig } from '@netjes/store';
 import { type Ended, type Language, UsageError } from '../outcome.ts';
-import { askServer } from './beside.ts';
+import { askServer, type Refusal } from './beside.ts';
 import { faultText } from './fault-text.ts';
 import { type Installation, storeOf } from './installation.ts';
 import { socketPath } from './socket-path.ts';
@@ -91,16 +91,22 @@ export async function inWords(language: Language, work: () => Promise<Ended>): P
   }
 }
 
-function refusedByServer(refused: string, language: Language): Ended {
-  const text =
-    refused === 'other-version'
-      ? {
-          nl: 'het Netjes dat draait is een andere versie dan deze opdracht; start het opnieuw',
-          en: 'the Netjes that runs is of another version than this command; restart it',
-        }
-      : {
-          nl: 'het Netjes dat draait kon dit niet uitvoeren; kijk in wat het schrijft',
-          en: 'the Netjes that runs could not do this; see what it writes',
-        };
-  return { exit: 1, json: { error: text[language] }, human: `netjes: ${text[language]}` };
+const FAILED = {
+  nl: 'het Netjes dat draait kon dit niet uitvoeren; kijk in wat het schrijft',
+  en: 'the Netjes that runs could not do this; see what it writes',
+} as const;
+
+/** What to do when a server did not carry a command out. */
+const REFUSED: Readonly<Record<Refusal, Readonly<Record<Language, string>>>> = {
+  'other-version': {
+    nl: 'het Netjes dat draait is een andere versie dan deze opdracht; start het opnieuw',
+    en: 'the Netjes that runs is of another version than this command; restart it',
+  },
+  unreadable: FAILED,
+  fault: FAILED,
+};
+
+function refusedByServer(refused: Refusal, language: Language): Ended {
+  const text = REFUSED[refused][language];
+  return { exit: 1, json: { error: text }, human: `netjes: ${text}` };
 }

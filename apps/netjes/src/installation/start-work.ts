@@ -9,6 +9,12 @@ const EVERY = 2000;
 /** A school whose calendar nobody filled in yet: usual weeks, in the zone of the Netherlands. */
 const NO_CALENDAR: SchoolCalendar = { timeZone: 'Europe/Amsterdam', timetables: {}, schoolYears: [] };
 
+/** Terms, and the days that they count in. */
+const TERMS: Pick<Context, 'dated' | 'calendar'> = {
+  dated: NETHERLANDS,
+  calendar: schoolClock(NO_CALENDAR),
+};
+
 /** Starts what delivers, runs the clocks and deletes, beside the pages. Returns how to stop it. */
 export async function startWork(store: Store, library: Library): Promise<() => Promise<void>> {
   const [{ deliverNotice, startWorker }, { adoption, calendarRollover, permissionRequest }, { newOpaqueId }] =
@@ -21,6 +27,7 @@ export async function startWork(store: Store, library: Library): Promise<() => P
       now: now.epochMilliseconds,
       ids: newOpaqueId,
     }),
+    termsOf: () => TERMS,
     deliverers: { notice: deliverNotice },
     now: () => Temporal.Now.instant(),
     chance: Math.random,
@@ -35,8 +42,7 @@ export async function startWork(store: Store, library: Library): Promise<() => P
 function contextOf(library: Library, { decider }: Entry): Omit<Context, 'now' | 'ids'> {
   return {
     code: decider,
-    calendar: schoolClock(NO_CALENDAR),
-    dated: NETHERLANDS,
+    ...TERMS,
     // whom an id stands for is known once there is a roster
     people: { audiences: () => [] },
     codes: {

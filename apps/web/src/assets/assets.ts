@@ -32,6 +32,8 @@ const latinExt = asset('atkinson-ext.woff2', 'font/woff2', readFileSync(fileURLT
 const icon = asset('netjes.svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url)));
 const keepScript = script('bewaar.js', new URL('../offline/keep-code.ts', import.meta.url));
 const readAloudScript = script('lees-voor.js', new URL('read-aloud.ts', import.meta.url));
+const passkeyScript = script('passkey.js', new URL('passkey.ts', import.meta.url));
+const classCardScript = script('klassenkaart.js', new URL('class-card.ts', import.meta.url));
 const [stylesheet, sheetsStylesheet, memberStylesheet] = stylesheets();
 
 export const STYLESHEET = stylesheet.path;
@@ -43,12 +45,23 @@ export const TEXT_FONT = latin.path;
 export const ICON = icon.path;
 export const KEEP_SCRIPT = keepScript.path;
 export const READ_ALOUD_SCRIPT = readAloudScript.path;
+export const PASSKEY_SCRIPT = passkeyScript.path;
+export const CLASS_CARD_SCRIPT = classCardScript.path;
 
 /** Everything that is served beside the pages, by path. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map(
-  [stylesheet, sheetsStylesheet, memberStylesheet, latin, latinExt, icon, keepScript, readAloudScript].map(
-    (each) => [each.path, each],
-  ),
+  [
+    stylesheet,
+    sheetsStylesheet,
+    memberStylesheet,
+    latin,
+    latinExt,
+    icon,
+    keepScript,
+    readAloudScript,
+    passkeyScript,
+    classCardScript,
+  ].map((each) => [each.path, each]),
 );
 
 /** The style of every page, that of the sheets, and that of whoever is signed in. */
@@ -56,7 +69,7 @@ function stylesheets(): [Asset, Asset, Asset] {
   const read = (name: string) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8');
   const everywhere = ['theme', 'layout', 'question', 'reader', 'document', 'offline', 'print'].map(read);
   const sheets = ['compare', 'poster', 'sheet'].map(read);
-  const members = ['member', 'form', 'table'].map(read);
+  const members = ['member', 'form', 'table', 'sign-in'].map(read);
   // settled as one: what a sheet says of a component keeps that open on every page
   const parts = [fontFaces(), componentCss(), ...everywhere, CUT, signs(), ...sheets, CUT, ...members];
   const settled = parts.map(withoutComments).join('\n');

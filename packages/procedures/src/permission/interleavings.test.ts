@@ -3,8 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createDecider, type Decider } from '@netjes/norms';
 import { RUNS } from '../../../../tests/oracle/codes.ts';
+import { ask } from '../../../../tests/processes/asking-leave.ts';
 import { aContext, DAY, HOUR, MONDAY, somebody } from '../../../../tests/processes/context.ts';
-import { deciderOf, PERMISSION_CASES, wishOf } from '../../../../tests/processes/permission-cases.ts';
+import { deciderOf, PERMISSION_CASES, ROLES, wishOf } from '../../../../tests/processes/permission-cases.ts';
+import { made } from '../../../../tests/processes/refusal.ts';
 import { type Actor, fills, type Held } from '../actor.ts';
 import type { Context } from '../context.ts';
 import type { Duty } from '../duty.ts';
@@ -44,21 +46,18 @@ const versions = new Map<string, readonly Decider[]>(
   }),
 );
 
-const ROLES = [
-  'teacher',
-  'mentor',
-  'manager',
-  'principal',
-  'school-leadership',
-  'ict-admin',
-  'ict-department',
-  'school',
-  'pictured',
-  'parents-of-pictured',
-];
+/** The roles that these cases ask, as often as they do: with others alone nothing would ever be granted. */
+const ASKED = PERMISSION_CASES.flatMap((each) => {
+  const context = aContext(deciderOf(each.code), { people: { audiences: () => [each.who] } });
+  const { file } = made(ask(context, wishOf(each), somebody('asker', each.who)));
+  return [...file.data.asked.lists.flat(), ...file.data.asked.via];
+});
+
+const rarely = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 8, arbitrary: usual }, { weight: 1, arbitrary: rare });
 const someRole: fc.Arbitrary<Held> = fc.record(
   {
-    role: fc.constantFrom(...ROLES),
+    role: rarely(fc.constantFrom(...ASKED), fc.constantFrom(...ROLES)),
     of: fc.uniqueArray(fc.constantFrom('asker', 'child-1', 'child-2', 'somebody'), {
       minLength: 1,
       maxLength: 3,
@@ -73,8 +72,6 @@ const somePeople = fc.array(fc.array(someRole, { minLength: 1, maxLength: 4 }), 
   maxLength: 6,
 });
 type Name = MoveName<typeof permissionRequest>;
-const rarely = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 8, arbitrary: usual }, { weight: 1, arbitrary: rare });
 const aTry = (actor: fc.Arbitrary<number>, move: fc.Arbitrary<Name>, later: fc.Arbitrary<number>) =>
   fc.record({
     actor,

@@ -1,5 +1,6 @@
-import { deepEqual, equal, match, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseCode } from '@netjes/norms';
 import {
   adoption,
   type AnyProcess,
@@ -143,6 +144,29 @@ onOneStoreEach('the audit', ({ store: theStore }) => {
       ]),
     );
     equal((await verifyAudit({ store, board })).flaw, undefined);
+  });
+
+  test('takes the oddest names that a code file may give itself, its version and its rules', async () => {
+    const store = theStore();
+    const board = await aBoard(store, 'odd-names');
+    const pad = (name: string) => name.padEnd(63, 'x');
+    const [code, version, ...norms] = [pad('0a-'), pad('0A.-'), pad('Z'), pad('0._~-')];
+    const parsed = parseCode(
+      library.vocabulary,
+      `{code: ${code}, version: '${version}', level: school, title: {nl: T}, name: N, organisation: O,
+        source: {document: D, publisher: P, checked: 2026-11-22}, chapters: [{id: c, title: {nl: C}, norms: [
+        ${norms.map((id) => `{id: '${id}', article: '1', who: [pupil], forbid: phone.use, title: {nl: T}, text: {nl: T}}`).join(', ')}
+      ]}]}`,
+      'code.yaml',
+    );
+    ok(parsed.ok);
+    const { id, version: codeVersion, norms: read } = parsed.value;
+    const rules = read.map(({ id: norm, article }): Rule => {
+      return { from: 'code', code: id, version: codeVersion, norm, article };
+    });
+    equal(rules.length, 2);
+    await store.inBoard(board, (tx) => appendAudit(tx, board, [aMove({ code: id, codeVersion, rules })]));
+    equal((await verifyAudit({ store, board })).lines, 1);
   });
 
   test('can be added to and read, and nothing else, by any SQL under the role of the pages', async () => {

@@ -3,7 +3,7 @@ import type { Store } from '../open-store.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Cuts the link between a person and their opaque id, here and in every backup that is ever put back. Returns the
+ * Forgets a person, with all that hangs on them: cuts the link between them and their opaque id, here and in every backup that is ever put back. Returns the
  * id; undefined when there was no link. The list is written before the database: an erasure that was acknowledged is
  * always on it.
  */

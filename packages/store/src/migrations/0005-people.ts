@@ -57,6 +57,8 @@ const people = [
       left_on: 'date',
     },
     key: ['id'],
+    // whose link is cut is forgotten with all that hangs on them, here and in every backup that is put back
+    constraints: ['foreign key (board, id) references netjes.opaque_person on delete cascade'],
     may: all,
   }),
   // under which name another system knows somebody or something, and whether its last delivery had them

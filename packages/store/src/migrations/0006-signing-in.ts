@@ -10,6 +10,12 @@ const label = (column: string, longest = 120) =>
   `text not null check (length(${column}) between 1 and ${longest})`;
 
 const ways = [
+  // what is mixed into digests of secrets that are short enough to be tried out; sealed, so that only our keys give it
+  ...tenantTable('pepper', {
+    columns: { purpose: 'netjes.word not null', secret: 'netjes.sealed not null' },
+    key: ['purpose'],
+    may: ['select', 'insert'],
+  }),
   ...tenantTable('password', {
     columns: { person, hash: label('hash', 500), changed_at: `${moment} not null` },
     key: ['person'],
@@ -159,7 +165,7 @@ const inside = [
       went_well: 'boolean not null',
     },
     key: ['id'],
-    may: ['select', 'insert', 'delete'],
+    may: all,
   }),
 ];
 

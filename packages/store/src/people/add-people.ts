@@ -1,4 +1,5 @@
 import { newOpaqueId } from '../audit/opaque-id.ts';
+import { opaqueIdOf } from '../audit/opaque-person.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 
 type Day = Temporal.PlainDate;
@@ -38,10 +39,11 @@ export interface NewPerson {
   readonly now: Temporal.Instant;
 }
 
-/** Adds a person; returns their id. Addresses are kept in lower case. */
+/** Adds a person, with the opaque id that files and audit know them by; returns their own id. Addresses are kept in lower case. */
 export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
   const { board, given, prefix, family, email, username, turns16, turns18, language = 'nl', now } = person;
   const id = newOpaqueId();
+  await opaqueIdOf(tx, board, id);
   await tx
     .insertInto('person')
     .values({

@@ -20,8 +20,8 @@ export interface Member {
   /** when a second factor was shown in this session */
   readonly strongAt: Temporal.Instant | undefined;
   readonly person: string;
-  /** under which files and audit know them; undefined until they first did something there */
-  readonly opaque: string | undefined;
+  /** under which files and audit know them */
+  readonly opaque: string;
   readonly given: string;
   readonly prefix: string | undefined;
   readonly family: string;

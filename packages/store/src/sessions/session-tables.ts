@@ -2,6 +2,12 @@ import type { ColumnType, Generated } from 'kysely';
 
 type Instant = Temporal.Instant;
 
+interface PepperTable {
+  readonly board: string;
+  readonly purpose: string;
+  readonly secret: Uint8Array;
+}
+
 interface PasswordTable {
   readonly board: string;
   readonly person: string;
@@ -124,6 +130,7 @@ interface AttemptTable {
 }
 
 export interface SessionTables {
+  pepper: PepperTable;
   password: PasswordTable;
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;

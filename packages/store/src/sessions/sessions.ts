@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../tenancy/transactions.ts';
 import { newOpaqueId } from '../audit/opaque-id.ts';
 
@@ -93,4 +94,32 @@ export async function endSessions(tx: Tx, person: string, but?: string): Promise
   let ending = tx.deleteFrom('session').where('person', '=', person);
   if (but !== undefined) ending = ending.where('id', '<>', but);
   return Number((await ending.executeTakeFirst()).numDeletedRows);
+}
+
+/**
+ * A line in the history of whoever an attempt was for; nothing for an account that is not there. The same statement
+ * for both, so that it takes as long.
+ */
+export async function noteIfKnown(
+  tx: Tx,
+  { person, ...note }: Omit<SignInNote, 'person'> & { readonly person: string | undefined },
+): Promise<void> {
+  await tx
+    .insertInto('sign_in')
+    .columns(['id', 'board', 'person', 'at', 'how', 'outcome', 'device'])
+    .expression((from) =>
+      from
+        .selectFrom('person')
+        .select(({ val, ref }) => [
+          sql<string>`${newOpaqueId()}`.as('id'),
+          ref('person.board').as('board'),
+          ref('person.id').as('person'),
+          sql<Temporal.Instant>`${note.at}::timestamptz`.as('at'),
+          val(note.how).as('how'),
+          val(note.outcome).as('outcome'),
+          val(note.device.slice(0, 80)).as('device'),
+        ])
+        .where('person.id', '=', person ?? ''),
+    )
+    .execute();
 }

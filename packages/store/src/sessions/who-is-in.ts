@@ -27,11 +27,10 @@ export async function whoIsIn(
   );
   const row = rows[0]?.who;
   if (!row) return undefined;
-  const { opaque, prefix, email, strongAt, seenAt, roles, ...rest } = row;
+  const { prefix, email, strongAt, seenAt, roles, ...rest } = row;
   return {
-    ...(rest as Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'opaque' | 'prefix' | 'email'>),
+    ...(rest as Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'prefix' | 'email'>),
     board,
-    opaque: opaque ?? undefined,
     prefix: prefix ?? undefined,
     email: email ?? undefined,
     seenAt: Temporal.Instant.from(seenAt),

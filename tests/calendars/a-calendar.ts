@@ -1,5 +1,4 @@
-import { parseCalendar } from './parse-calendar.ts';
-import type { Period, SchoolCalendar, SchoolYear } from './school-calendar.ts';
+import { parseCalendar, type Period, type SchoolCalendar, type SchoolYear } from '@netjes/calendar';
 
 /** Five lessons of an hour from half past eight, with breaks; five minutes to walk between the first two. */
 export const LONG: readonly Period[] = [

@@ -1,0 +1,38 @@
+import { lineage } from '@netjes/norms';
+import { actorOf, inboxOf, markRead, schools } from '@netjes/store';
+import type { MemberSite } from '../members/member-site.ts';
+import type { MemberVisit } from '../members/visit.ts';
+import type { Respond } from '../serving/respond.ts';
+import { homePage } from './home-page.ts';
+
+/** Where somebody begins who is signed in. */
+export function homePages(site: MemberSite, { show }: Respond): void {
+  site.get('/thuis', 'signed-in', async (visit) => {
+    const { c, tx, me, today } = visit;
+    const known = await schools(tx, today);
+    const ofBoard = me.roles.some(({ school }) => school === undefined);
+    const own = new Set(me.roles.map(({ school }) => school));
+    return show(
+      c,
+      homePage(visit, {
+        schools: ofBoard ? known : known.filter(({ school }) => own.has(school)),
+        news: await newsOf(visit),
+      }),
+    );
+  });
+
+  site.post('/thuis/gelezen', 'signed-in', async (visit) => {
+    const { c, tx, form, now } = visit;
+    const [file, key] = [form.get('dossier'), form.get('bericht')];
+    // only what is theirs: what they could not see, they cannot put away
+    const news = (await newsOf(visit)).find((each) => each.file === file && each.key === key);
+    if (news) await markRead(tx, news, now);
+    return c.redirect('/thuis#wacht', 303);
+  });
+}
+
+async function newsOf({ tx, me, today, library }: MemberVisit) {
+  const actor = await actorOf(tx, { me, today });
+  const fills = (role: string) => lineage(library.vocabulary.audiences, role);
+  return await inboxOf(tx, { ...actor, fills });
+}

@@ -1,0 +1,61 @@
+import { bilingual } from './language.ts';
+
+/** The page on which people sign in. */
+export const SIGN_IN = bilingual({
+  nl: {
+    title: 'Inloggen',
+    which: 'Bij welk bestuur hoort je school?',
+    at: (board: string) => `Inloggen bij ${board}`,
+    none: 'Er is hier nog niets ingericht. Ben jij degene die dat doet? Begin dan bij de eerste stap.',
+    setUp: 'Richt Netjes in',
+    publicPages: 'Lees de gedragscodes',
+    name: 'E-mailadres of gebruikersnaam',
+    password: 'Wachtwoord',
+    submit: 'Log in',
+    otherWays: 'Of log zo in',
+    withProvider: (name: string) => `Inloggen met ${name}`,
+    withCard: 'Met een klassenkaart',
+    withPasskey: 'Met een passkey',
+    forgotten: 'Ik weet mijn wachtwoord niet meer',
+    parents: 'Ik ben ouder of verzorger',
+    noName: 'Vul je e-mailadres of gebruikersnaam in.',
+    noPassword: 'Vul je wachtwoord in.',
+    wrong: 'Kijk je naam en je wachtwoord na: samen kloppen ze niet.',
+    wait: (minutes: number) =>
+      minutes === 1 ? 'Probeer het over 1 minuut opnieuw.' : `Probeer het over ${minutes} minuten opnieuw.`,
+    waitWhy: 'Er is te vaak iets ingevuld dat niet klopte.',
+    busy: 'Probeer het over een halve minuut opnieuw: er loggen nu heel veel mensen in.',
+    done: {
+      wachtwoord: 'Je wachtwoord is veranderd. Log nu in.',
+      uit: 'Je bent uitgelogd.',
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    title: 'Sign in',
+    which: 'To which board does your school belong?',
+    at: (board: string) => `Sign in to ${board}`,
+    none: 'Nothing has been set up here yet. Are you the one to do so? Then begin with the first step.',
+    setUp: 'Set up Netjes',
+    publicPages: 'Read the codes of conduct',
+    name: 'E-mail address or user name',
+    password: 'Password',
+    submit: 'Sign in now',
+    otherWays: 'Or sign in this way',
+    withProvider: (name: string) => `Sign in with ${name}`,
+    withCard: 'With a class card',
+    withPasskey: 'With a passkey',
+    forgotten: 'I forgot my password',
+    parents: 'I am a parent or carer',
+    noName: 'Fill in your e-mail address or user name.',
+    noPassword: 'Fill in your password.',
+    wrong: 'Check your name and your password: together they are not right.',
+    wait: (minutes: number) =>
+      minutes === 1 ? 'Try again in 1 minute.' : `Try again in ${minutes} minutes.`,
+    waitWhy: 'Something that was not right was filled in too often.',
+    busy: 'Try again in half a minute: very many people are signing in now.',
+    done: {
+      wachtwoord: 'Your password was changed. Sign in now.',
+      uit: 'You are signed out.',
+    } as Readonly<Record<string, string>>,
+  },
+});

@@ -1,0 +1,49 @@
+import type { Letter, NotSent, Post } from '@netjes/mail';
+import { claimLetters, type ClaimedLetter, markLetterFailed, markPosted } from '@netjes/store';
+import { backOff, MOST_ATTEMPTS } from './back-off.ts';
+import type { Work } from './work.ts';
+
+const AT_ONCE = 20;
+/** A letter is another worker's to take over after this. */
+const LEASE = Temporal.Duration.from({ minutes: 10 });
+
+/** What waiting does not mend: the letter itself, or its address. */
+const FINAL: ReadonlySet<NotSent> = new Set(['permanent', 'refused-address']);
+
+/** Posts what is due for a board, one letter after the other. True when there may be more. */
+export async function postLetters(work: Work, board: string, stop: AbortSignal): Promise<boolean> {
+  const { store, post, now } = work;
+  if (!post) return false;
+  const { keys } = store;
+  const taken = now();
+  const letters = await store.inBoard(board, (tx) =>
+    claimLetters({ tx, board, keys }, { now: taken, until: taken.add(LEASE), limit: AT_ONCE }),
+  );
+  for (const letter of letters) {
+    // those that are left are tried again when the lease is over
+    if (stop.aborted) return false;
+    const failed = await send(post, letter);
+    await store.inBoard(board, async (tx) => {
+      if (failed === undefined) return await markPosted(tx, letter.id, now());
+      const again = isFinal(failed) || letter.attempts >= MOST_ATTEMPTS ? undefined : nextTry(work, letter);
+      await markLetterFailed(tx, { id: letter.id, failed, again, now: now() });
+    });
+  }
+  return letters.length === AT_ONCE;
+}
+
+type Failure = NotSent | 'no-address';
+
+const isFinal = (failed: Failure) => failed === 'no-address' || FINAL.has(failed);
+
+async function send(
+  post: Post,
+  { id, to, template, data, language }: ClaimedLetter,
+): Promise<Failure | undefined> {
+  if (to === undefined) return 'no-address';
+  const sent = await post.send({ to, template, data, language, token: id } as Letter);
+  return sent.ok ? undefined : sent.kind;
+}
+
+const nextTry = ({ now, chance }: Work, { attempts }: ClaimedLetter): Temporal.Instant =>
+  now().add({ milliseconds: backOff(attempts, chance()) });
