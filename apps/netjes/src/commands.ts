@@ -1,17 +1,20 @@
 import { askCommand } from './ask.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
+import { bouncesCommand } from './bounces.ts';
 import { calendarCommand } from './calendar.ts';
 import { checkCommand } from './check.ts';
 import { codesCommand } from './codes.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { dpiaCommand } from './dpia.ts';
 import { exportCommand } from './export.ts';
 import { healthCommand } from './health.ts';
 import { keysCommand } from './keys.ts';
 import { lookedAtCommand } from './looked-at.ts';
 import { mailCommand } from './mail.ts';
 import { outboxCommand } from './outbox.ts';
+import { personCommand } from './person.ts';
 import { proveCommand } from './prove.ts';
 import { restoreCommand } from './restore.ts';
 import { showCommand } from './show.ts';
@@ -36,7 +39,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   health: healthCommand,
   audit: auditCommand,
+  person: personCommand,
+  dpia: dpiaCommand,
   outbox: outboxCommand,
   keys: keysCommand,
   mail: mailCommand,
+  bounces: bouncesCommand,
 };

@@ -55,6 +55,7 @@ describe('netjes mail check', () => {
       (await netjes('mail check --domain aurora.example --dns ergens')).human,
       /geen adres van een DNS-server/,
     );
+    match((await netjes('mail check aurora.example')).human, /te veel.*--domain/);
     equal((await netjes('mail chekc')).exit, 2);
   });
 });

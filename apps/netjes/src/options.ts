@@ -26,6 +26,8 @@ const OPTIONS = {
   only: { type: 'string' },
   expect: { type: 'string', multiple: true },
   zone: { type: 'string' },
+  demo: { type: 'boolean' },
+  confirm: { type: 'boolean' },
   domain: { type: 'string' },
   selector: { type: 'string' },
   dns: { type: 'string' },

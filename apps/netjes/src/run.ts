@@ -83,12 +83,19 @@ function refuseStray({ options }: Command, name: string, values: Values): void {
 
 const SAMPLE = ['', 'langstraat', 'langstraat sooog'];
 
-function refuseWords({ words: wanted, more }: Command, name: string, words: readonly string[]): void {
+function refuseWords(command: Command, name: string, words: readonly string[]): void {
+  const { words: wanted, more } = command;
   if (words.length === wanted || (words.length > wanted && more)) return;
   if (wanted === 0) {
     throw new UsageError({
       nl: `\`${words.join(' ')}\` is te veel bij \`netjes ${name}\`; zie netjes --help`,
       en: `\`${words.join(' ')}\` is too much for \`netjes ${name}\`; see netjes --help --lang en`,
+    });
+  }
+  if ('inStore' in command) {
+    throw new UsageError({
+      nl: `\`netjes ${name}\` wil ${words.length < wanted ? 'meer' : 'minder'} woorden; zie netjes --help`,
+      en: `\`netjes ${name}\` wants ${words.length < wanted ? 'more' : 'fewer'} words; see netjes --help --lang en`,
     });
   }
   throw new UsageError({

@@ -1,12 +1,15 @@
+import type { Post } from '@netjes/mail';
 import type { Library } from '@netjes/norms';
 import type { Opened } from '@netjes/store';
 import type { RunningWeb } from '@netjes/web';
 import type { Catalog } from './catalog.ts';
 import type { Command } from './command.ts';
 import { refused } from './findings.ts';
+import { makeDemo, refuseBesideDemo, whereToBegin } from './installation/first-run.ts';
 import { type Here, inWords } from './installation/in-store.ts';
 import { type Installation, installationOf, storeOf } from './installation/installation.ts';
 import { keepOpen, type Running } from './installation/running.ts';
+import { readSettings } from './mail-settings.ts';
 import { startWork } from './installation/start-work.ts';
 import { type Ended, type Language, UsageError } from './outcome.ts';
 
@@ -15,6 +18,8 @@ interface StartOptions {
   readonly host: string | undefined;
   /** `web` or `worker`, to have the other in another program; both unless said */
   readonly only: string | undefined;
+  /** whether it is to be the demo, made when it is not there yet */
+  readonly demo: boolean;
   readonly installation: Installation;
   /** runs a command line that came over the socket */
   readonly run: (args: readonly string[], here: Here) => Promise<Ended>;
@@ -22,36 +27,51 @@ interface StartOptions {
 }
 
 export const startCommand: Command = {
-  options: ['port', 'host', 'data', 'only'],
+  options: ['port', 'host', 'data', 'only', 'demo'],
   words: 0,
-  run: ({ catalog, config, language, runHere }, _words, { port, host, data, only }) => {
-    const installation = installationOf(config, data);
-    return start(catalog, { port, host, only, installation, run: runHere, language });
+  run: ({ catalog, config, language, runHere }, _words, { port, host, data, only, demo = false }) => {
+    // the demo has a folder of its own: real people and made-up ones are never in one place
+    const installation = installationOf(config, data ?? (demo ? `${config.data}-demo` : undefined));
+    return start(catalog, { port, host, only, demo, installation, run: runHere, language });
   },
 };
 
 /** `netjes start`: resolves when it is asked to stop (Ctrl-C or the end of a service), after the last answer went out. */
 async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
-  const { installation, language, only } = options;
+  const { installation, language, only, demo } = options;
+  if (demo) await refuseBesideDemo(options.host, only);
   await refuseApart(only, installation);
   const library = catalog.library();
   if (!library.ok) return refused(library, language);
   let running: Running | undefined;
   const opened = () => running?.opened() ?? { trouble: 'starting' };
-  const web = only === 'worker' ? undefined : await serve(library.value, options, opened);
+  // loaded only here, like what serves: a question on the command line sends no mail
+  const { openPost } = await import('@netjes/mail');
+  const post = openPost(readSettings(installation.config));
+  const web = only === 'worker' ? undefined : await serve(library.value, { ...options, post, opened });
   if (!web)
     console.log(language === 'nl' ? 'Netjes bezorgt (stoppen: Ctrl-C)' : 'Netjes delivers (stop: Ctrl-C)');
   return await inWords(language, async () => {
     running = keepOpen({
       installation,
       run: (store, args, cwd) => options.run(args, { store, cwd }),
-      work: only === 'web' ? async () => async () => {} : (store) => startWork(store, library.value),
+      work: async (store) => {
+        if (demo) await makeDemo(store, library.value);
+        return only === 'web'
+          ? async () => {}
+          : await startWork(store, { library: library.value, installation, post });
+      },
+      onOpen: async (store) => {
+        const text = web && (await whereToBegin(store, web, language));
+        if (text !== undefined) console.log(text);
+      },
     });
     try {
       await Promise.race([running.over, asked()]);
     } finally {
       await running.close();
       await web?.close();
+      await post.close();
     }
     return {
       exit: 0,
@@ -77,9 +97,14 @@ async function refuseApart(only: string | undefined, installation: Installation)
   });
 }
 
+interface Serving extends StartOptions {
+  readonly opened: () => Opened;
+  readonly post: Post;
+}
+
 /** The pages. They need no data, so they are there before the data are. */
-async function serve(library: Library, options: StartOptions, opened: () => Opened): Promise<RunningWeb> {
-  const { port, host, installation, language } = options;
+async function serve(library: Library, options: Serving): Promise<RunningWeb> {
+  const { port, host, installation, language, opened, post } = options;
   const number = portNumber(port ?? '3000');
   // loaded only here: a question on the command line needs no web server
   const [{ startWeb }, { readHealth }] = await Promise.all([import('@netjes/web'), import('@netjes/store')]);
@@ -88,6 +113,7 @@ async function serve(library: Library, options: StartOptions, opened: () => Open
     port: number,
     host: host ?? '127.0.0.1',
     opened,
+    ...(post.kind === 'mailbox' && { mailbox: post }),
     health: () => readHealth(opened(), installation.folder, Temporal.Now.instant()),
   }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES') throw cause;

@@ -41,6 +41,7 @@ export { type Power, whoHasPower } from './power.ts';
 export { isRefusal, type Refusal, refuse, type RefusalKind, type Unmet } from './refusal.ts';
 export type { Rule } from './rule.ts';
 export { NETHERLANDS } from './netherlands.ts';
+export { type Processing, PROCESSING } from './processing.ts';
 export { type Permission } from './permission/fields.ts';
 export { grantsOf } from './permission/give-leave.ts';
 export { permissionRequest } from './permission/permission-request.ts';

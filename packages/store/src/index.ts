@@ -109,7 +109,6 @@ export {
   attemptsOn,
   attemptWentWell,
   forgetAttempt,
-  forgetAttemptsBefore,
   type NewAttempt,
   noteAttempt,
   type PastAttempt,
@@ -197,3 +196,5 @@ export {
 export { dataOf, type OwnData } from './people/data-of.ts';
 export { foundBoard, hasKeeper, type SetUp, setUpOf } from './people/set-up.ts';
 export { inboxOf, markRead, type News } from './outbox/inbox.ts';
+export { type FilesThatGo, filesThatGo } from './terms/files-that-go.ts';
+export { peopleCalled } from './people/people-called.ts';

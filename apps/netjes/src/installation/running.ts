@@ -24,21 +24,23 @@ export interface RunningOptions {
   readonly run: (store: Store, args: readonly string[], cwd: string) => Promise<Ended>;
   /** starts what works on the data beside the pages; returns how to stop it */
   readonly work: (store: Store) => Promise<() => Promise<void>>;
+  /** is told when the pages have the store */
+  readonly onOpen: (store: Store) => Promise<void>;
 }
 
 /** Opens the store in the background, as the pages of the codes need none, and goes on trying while it is away. */
-export function keepOpen({ installation, run, work }: RunningOptions): Running {
+export function keepOpen({ installation, run, work, onOpen }: RunningOptions): Running {
   let opened: Opened = { trouble: 'starting' };
   const stops: (() => Promise<void>)[] = [];
   const closing = new AbortController();
-  const open = async (): Promise<void> => {
+  const open = async (): Promise<Store | undefined> => {
     const { faultOf, openStore } = await import('@netjes/store');
     const config = await storeOf(installation);
     while (!closing.signal.aborted) {
       try {
         const store = await openStore({ ...config, now: () => Temporal.Now.instant() });
         stops.push(() => store.close());
-        if (closing.signal.aborted) return;
+        if (closing.signal.aborted) return undefined;
         if ('folder' in config.place) {
           const commands = await serveCommands(socketPath(installation.folder), (args, cwd) =>
             run(store, args, cwd),
@@ -47,7 +49,7 @@ export function keepOpen({ installation, run, work }: RunningOptions): Running {
         }
         stops.push(await work(store));
         opened = { store };
-        return;
+        return store;
       } catch (error) {
         const kind = faultOf(error)?.kind;
         if (kind === undefined || !passing.has(kind)) throw error;
@@ -55,8 +57,9 @@ export function keepOpen({ installation, run, work }: RunningOptions): Running {
         await pause(closing.signal);
       }
     }
+    return undefined;
   };
-  const opening = open();
+  const opening = open().then((store) => store && onOpen(store));
   const over = Promise.withResolvers<void>();
   opening.catch(over.reject);
   return {

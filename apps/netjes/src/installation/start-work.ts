@@ -1,7 +1,9 @@
 import { type SchoolCalendar, schoolClock } from '@netjes/calendar';
 import type { Entry, Library } from '@netjes/norms';
 import { type AnyProcess, type Context, NETHERLANDS } from '@netjes/procedures';
+import type { Post } from '@netjes/mail';
 import type { Store, Tx } from '@netjes/store';
+import type { Installation } from './installation.ts';
 
 /** Milliseconds between looks at what is due. */
 const EVERY = 2000;
@@ -15,10 +17,23 @@ const TERMS: Pick<Context, 'dated' | 'calendar'> = {
   calendar: schoolClock(NO_CALENDAR),
 };
 
+export interface WorkingWith {
+  readonly library: Library;
+  readonly installation: Installation;
+  /** sends letters */
+  readonly post: Post;
+}
+
 /** Starts what delivers, runs the clocks and deletes, beside the pages. Returns how to stop it. */
-export async function startWork(store: Store, library: Library): Promise<() => Promise<void>> {
-  const [{ deliverNotice, startWorker }, { adoption, calendarRollover, permissionRequest }, { newOpaqueId }] =
-    await Promise.all([import('@netjes/worker'), import('@netjes/procedures'), import('@netjes/store')]);
+export async function startWork(
+  store: Store,
+  { library, installation, post }: WorkingWith,
+): Promise<() => Promise<void>> {
+  const [
+    { deliverNotice, startWorker },
+    { adoption, calendarRollover, permissionRequest },
+    { Ledger, newOpaqueId },
+  ] = await Promise.all([import('@netjes/worker'), import('@netjes/procedures'), import('@netjes/store')]);
   const worker = startWorker({
     store,
     processes: [adoption, calendarRollover, permissionRequest] as unknown as readonly AnyProcess[],
@@ -29,6 +44,8 @@ export async function startWork(store: Store, library: Library): Promise<() => P
     }),
     termsOf: () => TERMS,
     deliverers: { notice: deliverNotice },
+    ledger: new Ledger(installation.ledger),
+    post,
     now: () => Temporal.Now.instant(),
     chance: Math.random,
     every: EVERY,

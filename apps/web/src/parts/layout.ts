@@ -18,7 +18,7 @@ export interface Page {
   /** Whether it lays out a whole code, or several, and has the style of the sheets. */
   readonly isSheet?: true;
   /** For whoever is signed in: the style of their pages, and what stands in the top instead of the rules of a code. */
-  readonly member?: { readonly style: string; readonly top: Html };
+  readonly member?: { readonly style: string; readonly top: Html; readonly above?: Html };
 }
 
 /** A whole page. */
@@ -57,6 +57,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
             </div>
           </div>
         </header>
+        ${member?.above ?? ''}
         <main id="inhoud" tabindex="-1"><div class="width">${main}</div></main>
         <footer class="bottom">
           <div class="width">

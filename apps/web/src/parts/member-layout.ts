@@ -1,6 +1,7 @@
 import { lineage } from '@netjes/norms';
 import { html } from 'hono/html';
 import { MEMBER_STYLESHEET } from '../assets/assets.ts';
+import { demoBanner } from '../demo/demo-banner.ts';
 import type { MemberVisit, Visit } from '../members/visit.ts';
 import { MEMBER } from '../words/member.ts';
 import type { Html } from './html.ts';
@@ -14,7 +15,9 @@ export interface MemberPage {
 
 /** A whole page of somebody who is signed in. */
 export function memberLayout(visit: MemberVisit, page: MemberPage): Html {
-  return layout({ ...page, reader: visit.reader, member: { style: MEMBER_STYLESHEET, top: menu(visit) } });
+  const { reader, me } = visit;
+  const above = me.how === 'demo' ? { above: demoBanner(reader) } : {};
+  return layout({ ...page, reader, member: { style: MEMBER_STYLESHEET, top: menu(visit), ...above } });
 }
 
 /** A page with a form or a table for who is not signed in: to sign in, to set up. */

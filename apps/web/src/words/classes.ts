@@ -52,6 +52,10 @@ export const CLASSES = bilingual({
     takenName: 'There is a class with this name. Type another name.',
     wrongYear: 'Type a year of 12 characters at most.',
     wrongDay: 'Choose a day.',
-    done: { klas: 'The class was made.', naam: 'The class was changed.', eind: 'The class ends on that day.' },
+    done: {
+      klas: 'The class was made.',
+      naam: 'The class was changed.',
+      eind: 'The class ends on that day.',
+    },
   },
 });

@@ -60,7 +60,8 @@ export const PEOPLE = bilingual({
     endRole: 'Laat deze rol eindigen',
     endDay: 'Eerste dag zonder deze rol',
     standIn: 'Laat iemand waarnemen',
-    standInHint: 'Wie waarneemt, heeft de rol zolang ook. Over de eigen vragen van wie weg is, beslist de waarnemer niet.',
+    standInHint:
+      'Wie waarneemt, heeft de rol zolang ook. Over de eigen vragen van wie weg is, beslist de waarnemer niet.',
     whichRole: 'Welke rol',
     who: 'Wie neemt waar',
     choose: 'Kies iemand',
@@ -81,7 +82,6 @@ export const PEOPLE = bilingual({
     needsWhom: 'Typ van wie.',
     unknownWhom: 'Niemand op deze school heet zo. Typ de voornaam en de achternaam.',
     severalWhom: (names: string) => `Meer mensen heten zo: ${names}. Typ de hele naam.`,
-    hasRole: 'Deze persoon heeft deze rol al.',
     lastKeeper: 'Dit is de laatste die alles van het bestuur kan beheren. Geef eerst iemand anders die rol.',
     notGiven: {
       'not-a-keeper': 'Deze rol kun jij hier niet geven. Vraag het de ICT-coördinator of de directeur.',
@@ -157,7 +157,8 @@ export const PEOPLE = bilingual({
     endRole: 'End this role',
     endDay: 'First day without this role',
     standIn: 'Have somebody stand in',
-    standInHint: 'Who stands in has the role meanwhile. They do not decide on the own questions of who is away.',
+    standInHint:
+      'Who stands in has the role meanwhile. They do not decide on the own questions of who is away.',
     whichRole: 'Which role',
     who: 'Who stands in',
     choose: 'Choose somebody',
@@ -178,8 +179,8 @@ export const PEOPLE = bilingual({
     needsWhom: 'Type of whom.',
     unknownWhom: 'Nobody at this school has that name. Type the given name and the family name.',
     severalWhom: (names: string) => `More people have that name: ${names}. Type the whole name.`,
-    hasRole: 'This person has this role already.',
-    lastKeeper: 'This is the last one who can keep everything of the board. Give somebody else that role first.',
+    lastKeeper:
+      'This is the last one who can keep everything of the board. Give somebody else that role first.',
     notGiven: {
       'not-a-keeper': 'You cannot give this role here. Ask the ICT coordinator or the principal.',
       'board-only': 'The board gives this role. Ask there.',

@@ -1,7 +1,6 @@
 import type { Actor, Held } from '@netjes/procedures';
 import { sql } from 'kysely';
 import { opaqueIdOf } from '../audit/opaque-person.ts';
-import { newOpaqueId } from '../audit/opaque-id.ts';
 import type { Member, MemberRole } from '../sessions/member.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 import { holdsOn } from './holds-on.ts';
@@ -30,7 +29,7 @@ export async function actorOf(tx: Tx, { me, school, today }: ActingAt): Promise<
     ...roles.flatMap((held) => [held.person ?? [], held.insteadOf ?? []].flat()),
     ...[...pupils.values()].flat(),
   ];
-  const opaque = await opaqueIdsOf(tx, me.board, [...new Set(people)]);
+  const opaque = await opaqueIdsOf(tx, [...new Set(people)]);
   const of = (held: MemberRole): readonly string[] | undefined => {
     if (held.person !== undefined) return ids(opaque, [held.person]);
     if (held.class !== undefined) return [held.class, ...ids(opaque, pupils.get(held.class) ?? [])];
@@ -70,19 +69,8 @@ async function pupilsOf(
   return pupils;
 }
 
-/** The opaque ids of several people, by person; those who had none get one. */
-async function opaqueIdsOf(
-  tx: Tx,
-  board: string,
-  people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function opaqueIdsOf(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (people.length === 0) return new Map();
-  const wanted = people.map((person) => ({ board, person, id: newOpaqueId() }));
-  await tx
-    .insertInto('opaque_person')
-    .values(wanted)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
   const rows = await tx
     .selectFrom('opaque_person')
     .select(['person', 'id'])

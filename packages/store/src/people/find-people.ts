@@ -13,6 +13,9 @@ export interface PeopleWanted {
   /** people who are here or will be, or those who were */
   readonly state: 'here' | 'left';
   readonly today: Temporal.PlainDate;
+  /** only who came to be kept after this */
+  readonly madeAfter?: Temporal.Instant;
+  /** how many to pass over, and how many to give */
   readonly from: number;
   readonly count: number;
 }
@@ -47,7 +50,10 @@ export async function findPeople(
 
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-async function names(tx: Tx, { school, roles, state, today }: PeopleWanted): Promise<readonly Named[]> {
+async function names(
+  tx: Tx,
+  { school, roles, state, today, madeAfter }: PeopleWanted,
+): Promise<readonly Named[]> {
   const here = sql<boolean>`(p.left_on is null or p.left_on > ${today})`;
   const ofSchool = school === undefined ? sql`true` : sql`r.school = ${school}`;
   const ofRole = roles === undefined ? sql`true` : sql`r.role = any(${roles})`;
@@ -58,6 +64,7 @@ async function names(tx: Tx, { school, roles, state, today }: PeopleWanted): Pro
   const rows = await tx
     .selectFrom('person as p')
     .select(['p.id', 'p.given', 'p.prefix', 'p.family'])
+    .where(madeAfter === undefined ? sql<boolean>`true` : sql<boolean>`p.made_at > ${madeAfter}`)
     .where(
       state === 'here'
         ? sql<boolean>`${here} and ${anyone ? sql`true` : role(true)}`

@@ -32,7 +32,9 @@ export async function roleHolders(
     .where('r.role', 'not in', ['pupil', 'parent'])
     .where(holdsOn('r', today))
     .where(sql<boolean>`(p.left_on is null or p.left_on > ${today})`)
-    .where(school === undefined ? sql<boolean>`true` : sql<boolean>`(r.school is null or r.school = ${school})`)
+    .where(
+      school === undefined ? sql<boolean>`true` : sql<boolean>`(r.school is null or r.school = ${school})`,
+    )
     .execute();
   return rows
     .map((row) => ({

@@ -50,9 +50,3 @@ export async function attemptWentWell(tx: Tx, id: string): Promise<void> {
 export async function forgetAttempt(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('attempt').where('id', '=', id).execute();
 }
-
-/** Takes away attempts that no limit looks back to. Returns how many. */
-export async function forgetAttemptsBefore(tx: Tx, before: Temporal.Instant): Promise<number> {
-  const { numDeletedRows } = await tx.deleteFrom('attempt').where('at', '<', before).executeTakeFirst();
-  return Number(numDeletedRows);
-}

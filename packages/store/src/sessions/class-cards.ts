@@ -68,6 +68,8 @@ export async function revokeCards(tx: Tx, person: string, now: Temporal.Instant)
     .where('person', '=', person)
     .where('revoked_at', 'is', null)
     .execute();
+  // also for who showed it and is still at the pictures
+  await tx.deleteFrom('pending').where('person', '=', person).where('kind', '=', 'pictures').execute();
   await endSessionsBy(tx, person, BY_CARD);
 }
 
