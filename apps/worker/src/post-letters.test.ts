@@ -116,6 +116,18 @@ onBothEngines('letters', ({ store: fresh }) => {
     );
   });
 
+  test('that cannot be written are told as a fault and hold up no other', async (t) => {
+    const store = await fresh();
+    const { clock, place, write, rows } = await given(store);
+    const { letters, post } = await aServer(t, () => undefined);
+    await write(place.people.parent, { data: { at: 'straks' } });
+    await write(place.people.parent);
+    const faults: unknown[] = [];
+    await sweep(aWork(store, clock, { post, onFault: (fault) => faults.push(fault) }));
+    deepEqual([letters.length, faults.length], [1, 1]);
+    deepEqual((await rows()).map(({ failed }) => failed).toSorted(), ['fault', null].toSorted());
+  });
+
   test('wait where no post is set up', async () => {
     const store = await fresh();
     const { clock, place, write, rows } = await given(store);

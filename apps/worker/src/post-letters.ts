@@ -8,7 +8,10 @@ const AT_ONCE = 20;
 const LEASE = Temporal.Duration.from({ minutes: 10 });
 
 /** What waiting does not mend: the letter itself, or its address. */
-const FINAL: ReadonlySet<NotSent> = new Set(['permanent', 'refused-address']);
+const FINAL: ReadonlySet<Failure> = new Set(['permanent', 'refused-address', 'no-address', 'fault']);
+
+/** What is no letter’s fault. */
+const OURS: ReadonlySet<Failure> = new Set(['temporary', 'turned-down', 'not-private']);
 
 /** Posts what is due for a board, one letter after the other. True when there may be more. */
 export async function postLetters(work: Work, board: string, stop: AbortSignal): Promise<boolean> {
@@ -22,27 +25,34 @@ export async function postLetters(work: Work, board: string, stop: AbortSignal):
   for (const letter of letters) {
     // those that are left are tried again when the lease is over
     if (stop.aborted) return false;
-    const failed = await send(post, letter);
+    const failed = await send(work, post, letter);
     await store.inBoard(board, async (tx) => {
       if (failed === undefined) return await markPosted(tx, letter.id, now());
-      const again = isFinal(failed) || letter.attempts >= MOST_ATTEMPTS ? undefined : nextTry(work, letter);
+      const again = FINAL.has(failed) || letter.attempts >= MOST_ATTEMPTS ? undefined : nextTry(work, letter);
       await markLetterFailed(tx, { id: letter.id, failed, again, now: now() });
     });
+    // a server that is away, or does not let us in, is so for the next letter too
+    if (failed !== undefined && OURS.has(failed)) return false;
   }
   return letters.length === AT_ONCE;
 }
 
-type Failure = NotSent | 'no-address';
-
-const isFinal = (failed: Failure) => failed === 'no-address' || FINAL.has(failed);
+type Failure = NotSent | 'no-address' | 'fault';
 
 async function send(
+  { onFault }: Work,
   post: Post,
   { id, to, template, data, language }: ClaimedLetter,
 ): Promise<Failure | undefined> {
   if (to === undefined) return 'no-address';
-  const sent = await post.send({ to, template, data, language, token: id } as Letter);
-  return sent.ok ? undefined : sent.kind;
+  try {
+    const sent = await post.send({ to, template, data, language, token: id } as Letter);
+    return sent.ok ? undefined : sent.kind;
+  } catch (fault) {
+    // a letter that cannot be written holds up no other
+    onFault(fault);
+    return 'fault';
+  }
 }
 
 const nextTry = ({ now, chance }: Work, { attempts }: ClaimedLetter): Temporal.Instant =>

@@ -32,13 +32,14 @@ export async function startWork(
   const [
     { deliverNotice, startWorker },
     { adoption, calendarRollover, permissionRequest },
-    { Ledger, newOpaqueId },
+    { audiencesIn, Ledger, newOpaqueId },
   ] = await Promise.all([import('@netjes/worker'), import('@netjes/procedures'), import('@netjes/store')]);
   const worker = startWorker({
     store,
     processes: [adoption, calendarRollover, permissionRequest] as unknown as readonly AnyProcess[],
     contextFor: async ({ file, now, tx }) => ({
       ...contextOf(library, await codeOf(library, file?.id, tx)),
+      people: await audiencesIn(tx, file, { vocabulary: library.vocabulary, today: dayOf(now) }),
       now: now.epochMilliseconds,
       ids: newOpaqueId,
     }),
@@ -56,12 +57,13 @@ export async function startWork(
   return () => worker.stop();
 }
 
-function contextOf(library: Library, { decider }: Entry): Omit<Context, 'now' | 'ids'> {
+/** The day in the schools’ zone. */
+const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO(NO_CALENDAR.timeZone).toPlainDate();
+
+function contextOf(library: Library, { decider }: Entry): Omit<Context, 'now' | 'ids' | 'people'> {
   return {
     code: decider,
     ...TERMS,
-    // whom an id stands for is known once there is a roster
-    people: { audiences: () => [] },
     codes: {
       version: (code, version) => {
         const entry = library.codes.get(code);

@@ -25,6 +25,13 @@ interface DutyTried extends Happened {
   readonly file: string;
 }
 
+/** What another system delivered of people was done or dropped: how much it was, and nobody by name or id. */
+interface RosterSettled extends Happened {
+  readonly kind: 'roster.confirmed' | 'roster.dropped';
+  readonly delivery: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** Lines of the audit, up to a checkpoint, are past their term and go. */
 interface AuditForgotten extends Happened {
   readonly kind: 'audit.forgotten';
@@ -36,4 +43,4 @@ interface AuditForgotten extends Happened {
  * All that the audit can tell: a closed list of kinds, each with the opaque ids and the words of closed lists it may
  * carry. A new kind makes the compiler name the places that have to know it.
  */
-export type AuditEvent = Event | FileDeleted | PersonSevered | DutyTried | AuditForgotten;
+export type AuditEvent = Event | FileDeleted | PersonSevered | DutyTried | AuditForgotten | RosterSettled;

@@ -56,6 +56,10 @@ function particulars(event: AuditEvent): Partial<AuditEntry> {
   if (isOwn(event, 'person.severed')) return { ids: `person=${event.person}` };
   if (isOwn(event, 'file.deleted', 'duty.given-up', 'duty.tried-again')) return { file: event.file };
   if (isOwn(event, 'audit.forgotten')) return { ids: forgottenThrough(event.through) };
+  if (isOwn(event, 'roster.confirmed', 'roster.dropped')) {
+    const counts = Object.entries(event.counts).map(([name, count]) => `${name}=${count}`);
+    return { ids: list([`delivery=${event.delivery}`, ...counts], ';') };
+  }
   return move(event as Event);
 }
 

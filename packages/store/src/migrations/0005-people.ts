@@ -35,6 +35,8 @@ const people = [
       year: 'text check (length(year) between 1 and 12)',
       // `2026-2027`
       school_year: `text check (school_year ~ '^[0-9]{4}-[0-9]{4}$')`,
+      // of these a pupil is in one; others are groups beside it
+      home: 'boolean not null default true',
       ended_on: 'date',
     },
     key: ['id'],
@@ -106,6 +108,10 @@ const people = [
       until_on: 'date',
       // `hand`, or `roster`
       origin: 'netjes.word not null',
+      // which other system gave it
+      source: 'text check (length(source) between 1 and 120)',
+      // of a pupil, where another system says it
+      year: 'text check (length(year) between 1 and 12)',
     },
     key: ['id'],
     constraints: [
@@ -173,6 +179,7 @@ export const peopleOfABoard: Migration = {
     // how young pupils sign in without a password
     `alter table netjes.school add column class_cards text collate "C" not null default 'off'
   check (class_cards in ('off', 'card', 'card-and-pictures'))`,
+    `alter table netjes.school add column brin text collate "C" check (length(brin) between 1 and 12)`,
     ...people,
     'create unique index person_email on netjes.person (board, email) where email is not null and left_on is null',
     'create index person_name on netjes.person (board, family, given)',

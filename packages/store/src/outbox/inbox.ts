@@ -1,14 +1,14 @@
-import type { Held, Told } from '@netjes/procedures';
-import { type SqlBool, sql } from 'kysely';
+import type { Told } from '@netjes/procedures';
+import { sql } from 'kysely';
+import type { Member } from '../sessions/member.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 
 /** Somebody whose news it is. */
 export interface InboxOf {
-  /** their opaque id */
-  readonly person: string;
-  readonly roles: readonly Held[];
+  readonly me: Pick<Member, 'board' | 'opaque' | 'roles'>;
   /** the words of a role that somebody who has it fills: itself, and what it is a kind of */
   readonly fills: (role: string) => readonly string[];
+  readonly today: Temporal.PlainDate;
 }
 
 /** One piece of news, with where its file stands now. */
@@ -25,50 +25,22 @@ export interface News {
 
 const MOST = 100;
 
-/** The news of a person: what is for them, and what is for a role they have, newest first. */
-export async function inboxOf(tx: Tx, { person, roles, fills }: InboxOf): Promise<readonly News[]> {
-  const words = [...new Set(roles.flatMap(({ role }) => fills(role)))];
-  const rows = await tx
-    .selectFrom('notice')
-    .innerJoin('file', (join) =>
-      join.onRef('file.board', '=', 'notice.board').onRef('file.id', '=', 'notice.file'),
-    )
-    .select([
-      'notice.file',
-      'notice.key',
-      'notice.tell',
-      'notice.at',
-      'notice.read_at',
-      'notice.roles',
-      'notice.of',
-      'file.process',
-      'file.state',
-    ])
-    .where((row) =>
-      row.or([row('notice.person', '=', person), sql<SqlBool>`notice.roles && ${words}::text[]`]),
-    )
-    .orderBy('notice.at', 'desc')
-    .orderBy('notice.key')
-    .limit(MOST)
-    .execute();
-  const isTheirs = (wanted: readonly string[] | null, of: readonly string[] | null) =>
-    wanted === null ||
-    roles.some(
-      (held) =>
-        fills(held.role).some((role) => wanted.includes(role)) &&
-        (of === null || held.of === undefined || of.some((each) => held.of?.includes(each))),
-    );
-  return rows
-    .filter((row) => isTheirs(row.roles, row.of))
-    .map(({ file, key, tell, at, read_at, process, state }) => ({
-      file,
-      key,
-      tell,
-      at,
-      isRead: read_at !== null,
-      process,
-      state,
-    }));
+/**
+ * The news of a person, newest first: what is for them, and what is for a role they have, at the school of the file
+ * it is about. Told of a class or of somebody, it is for whoever has the role of them, or of everybody there.
+ */
+export async function inboxOf(tx: Tx, { me, fills, today }: InboxOf): Promise<readonly News[]> {
+  const held = me.roles.map(({ role, school, class: ofClass, person }) => ({
+    fills: fills(role),
+    school: school ?? null,
+    class: ofClass ?? null,
+    person: person ?? null,
+  }));
+  const { rows } = await sql<{ readonly news: readonly (Omit<News, 'at'> & { readonly at: string })[] }>`
+    select netjes.inbox_of(${me.board}, ${me.opaque}, ${JSON.stringify(held)}, ${today}, ${MOST}) as news`.execute(
+    tx,
+  );
+  return (rows[0]?.news ?? []).map((each) => ({ ...each, at: Temporal.Instant.from(each.at) }));
 }
 
 /** Somebody saw this news. */

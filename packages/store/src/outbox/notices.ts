@@ -10,7 +10,10 @@ export async function giveNotice(tx: Tx, duty: ClaimedDuty, now: Temporal.Instan
   const { board, key, file, tell, person, roles, of } = duty;
   await tx
     .insertInto('notice')
-    .values({ board, key, file, tell, person, roles, of, at: now })
+    .values((row) => ({
+      ...{ board, key, file, tell, person, roles, of, at: now },
+      school: row.selectFrom('file').select('file.school').where('file.id', '=', file),
+    }))
     .onConflict((conflict) => conflict.columns(['board', 'file', 'key']).doNothing())
     .execute();
 }

@@ -37,6 +37,8 @@ export interface OutboxTable extends ToldWhom {
 
 /** What somebody was told: their own list of news. */
 export interface NoticeTable extends ToldWhom {
+  /** where whoever has one of the roles has it; null: anywhere */
+  readonly school: ColumnType<string | null, string | null | undefined, never>;
   readonly at: Given<Temporal.Instant>;
   readonly read_at: ColumnType<Temporal.Instant | null, undefined, Temporal.Instant>;
 }

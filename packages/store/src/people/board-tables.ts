@@ -18,4 +18,6 @@ export interface SchoolTable {
   readonly name: string;
   readonly made_at: Temporal.Instant;
   readonly class_cards: Generated<ClassCards>;
+  /** the number by which the state knows the school */
+  readonly brin: Generated<string | null>;
 }

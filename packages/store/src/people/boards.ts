@@ -13,8 +13,14 @@ export async function boards(store: Transactions): Promise<readonly Board[]> {
   const found = await store.outside((tx) =>
     tx.selectFrom('board').select(['board', 'name', 'demo']).execute(),
   );
-  return found.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  return found.toSorted(byName);
 }
+
+const names = new Intl.Collator('nl');
+
+/** As people look for a name. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  names.compare(a.name, b.name);
 
 export interface School {
   readonly school: string;
@@ -52,5 +58,5 @@ export async function schools(tx: Tx, today: Temporal.PlainDate): Promise<readon
       code: code ?? undefined,
       codeVersion: version ?? undefined,
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+    .toSorted(byName);
 }

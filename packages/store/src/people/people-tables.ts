@@ -21,6 +21,8 @@ interface ClassTable {
   readonly name: string;
   readonly year: string | null;
   readonly school_year: string | null;
+  /** of these a pupil is in one */
+  readonly home: Generated<boolean>;
   readonly ended_on: Day | null;
 }
 
@@ -77,6 +79,9 @@ interface RoleHeldTable {
   readonly from_on: Day;
   readonly until_on: Day | null;
   readonly origin: string;
+  /** which other system gave it */
+  readonly source: Generated<string | null>;
+  readonly year: Generated<string | null>;
 }
 
 interface RosterDeliveryTable {

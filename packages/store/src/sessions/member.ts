@@ -1,3 +1,5 @@
+import type { School } from '../people/boards.ts';
+
 /** A role that a person has today, as the store has it; ids are of the tables, never opaque ones. */
 export interface MemberRole {
   readonly role: string;
@@ -28,6 +30,8 @@ export interface Member {
   readonly email: string | undefined;
   readonly language: 'nl' | 'en';
   readonly roles: readonly MemberRole[];
+  /** those of their roles, by name, each with the code it lives by today; a role of the whole board adds none */
+  readonly schools: readonly School[];
   /** the classes they are a pupil of */
   readonly classes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName, type School } from '../people/boards.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 import type { Member, MemberRole } from './member.ts';
 
@@ -10,10 +11,11 @@ type Nullable<T> = {
   readonly [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key];
 };
 
-interface Row extends Nullable<Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles'>> {
+interface Row extends Nullable<Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'schools'>> {
   readonly seenAt: string;
   readonly strongAt: string | null;
   readonly roles: readonly Nullable<MemberRole>[];
+  readonly schools: readonly Nullable<School>[];
 }
 
 /** Who is behind a session, by the digest of its token; undefined when it is over, or theirs no longer. */
@@ -27,9 +29,9 @@ export async function whoIsIn(
   );
   const row = rows[0]?.who;
   if (!row) return undefined;
-  const { prefix, email, strongAt, seenAt, roles, ...rest } = row;
+  const { prefix, email, strongAt, seenAt, roles, schools, ...rest } = row;
   return {
-    ...(rest as Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'prefix' | 'email'>),
+    ...(rest as Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'schools' | 'prefix' | 'email'>),
     board,
     prefix: prefix ?? undefined,
     email: email ?? undefined,
@@ -42,5 +44,12 @@ export async function whoIsIn(
       person: person ?? undefined,
       insteadOf: insteadOf ?? undefined,
     })),
+    schools: schools
+      .map(({ code, codeVersion, ...school }) => ({
+        ...school,
+        code: code ?? undefined,
+        codeVersion: codeVersion ?? undefined,
+      }))
+      .toSorted(byName),
   };
 }

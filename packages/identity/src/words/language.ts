@@ -1,0 +1,2 @@
+/** The languages in which this room has words for people. */
+export type Language = 'nl' | 'en';

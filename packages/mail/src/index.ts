@@ -1,0 +1,12 @@
+export { type Address, domainOf, readDomain } from './address.ts';
+export { bounceAddress } from './bounces/bounce-address.ts';
+export { type Bounce, readBounce } from './bounces/read-bounce.ts';
+export type { CheckItem } from './check/check-item.ts';
+export { checkMail, type CheckOptions, type MailCheck } from './check/check-mail.ts';
+export { type MailConfig, mailConfig, type ReadMailConfig } from './config/mail-config.ts';
+export { type MailRefusal, sayMailRefusal } from './config/mail-refusal.ts';
+export { publicPart } from './config/signing-key.ts';
+export type { Letter, NotSent, Sent } from './letter.ts';
+export type { KeptLetter, Mailbox } from './mailbox.ts';
+export { openPost, type Post } from './post.ts';
+export type { ParentPurpose } from './templates/template-data.ts';

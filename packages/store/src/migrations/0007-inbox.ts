@@ -1,0 +1,63 @@
+import { roles } from '../tenancy/roles.ts';
+import type { Migration } from './migration.ts';
+
+/**
+ * The news of somebody, newest first: what is for them, and what is for a role they hold there, of a class or a person
+ * where it says of whom. `held` is one object for each role: the words it fills, and of where and whom it is.
+ */
+const inboxOf = `create function netjes.inbox_of(of_board text, of_person text, held jsonb, today date, most integer)
+returns json language plpgsql stable as $body$
+declare
+  places text[];
+begin
+  -- a role without a school is of every school
+  if jsonb_path_exists(held, '$[*] ? (@.school == null)') then
+    places := array(select s.school from netjes.school s where s.board = of_board);
+  else
+    places := array(select distinct h ->> 'school' from jsonb_array_elements(held) h);
+  end if;
+  return (
+    with roles as materialized (
+      select array(select jsonb_array_elements_text(h -> 'fills')) as fills, h ->> 'school' as school,
+        case
+          when h ->> 'person' is not null then array(
+            select o.id::text from netjes.opaque_person o where o.board = of_board and o.person = h ->> 'person')
+          when h ->> 'class' is not null then array(
+            select o.id::text from netjes.class_member m
+            join netjes.opaque_person o on o.board = m.board and o.person = m.person
+            where m.board = of_board and m.class = h ->> 'class'
+              and m.from_on <= today and (m.until_on is null or today < m.until_on)) || (h ->> 'class')
+        end as whom
+      from jsonb_array_elements(held) h
+    ), told as (
+      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
+      where n.board = of_board and n.person = of_person
+      union all
+      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
+      where n.board = of_board and n.roles is not null and n.school = any(places) and exists (
+        select from roles r where r.fills && n.roles and (r.school is null or r.school = n.school)
+          and (n.of is null or r.whom is null or r.whom && n.of))
+      union all
+      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
+      where n.board = of_board and n.roles is not null and n.school is null and exists (
+        select from roles r where r.fills && n.roles and (n.of is null or r.whom is null or r.whom && n.of))
+    ), newest as (
+      select * from told order by at desc, key limit most
+    )
+    select coalesce(json_agg(json_build_object('file', t.file, 'key', t.key, 'tell', t.tell, 'at', t.at,
+      'isRead', t.read_at is not null, 'process', f.process, 'state', f.state) order by t.at desc, t.key), '[]')
+    from newest t join netjes.file f on f.board = of_board and f.id = t.file
+  );
+end $body$`;
+
+export const inbox: Migration = {
+  name: '0007-inbox',
+  statements: [
+    // what is told to a role is told at the school of its file; without one at every school
+    'alter table netjes.notice add column school text collate "C"',
+    'create index notice_to_roles on netjes.notice (board, school, at) where roles is not null',
+    inboxOf,
+    'revoke execute on function netjes.inbox_of(text, text, jsonb, date, integer) from public',
+    `grant execute on function netjes.inbox_of(text, text, jsonb, date, integer) to ${roles.app}`,
+  ],
+};
