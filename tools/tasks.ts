@@ -12,6 +12,7 @@ const checks = {
   imports: ['tools/check-imports.ts'],
   unused: ['tools/check-unused.ts'],
   'third parties': ['tools/third-parties.ts', '--check'],
+  dependencies: ['tools/check-dependencies.ts'],
 } as const;
 
 /** A piece of work; resolves to whether it went well. */
@@ -77,6 +78,7 @@ const tasks: Readonly<Record<string, readonly (readonly [string, Part])[]>> = {
     part('imports'),
     part('unused'),
     part('third parties'),
+    part('dependencies'),
     ['unit tests', unit],
     ['journeys', journeys],
   ],

@@ -35,7 +35,10 @@ export const importTable: Readonly<Record<string, Room>> = {
   bundle: { folder: 'packages/bundle', mayImport: ['norms', 'matching'] },
   store: { folder: 'packages/store', mayImport: ['norms', 'calendar', 'procedures'] },
   web: { folder: 'apps/web', mayImport: packages },
-  worker: { folder: 'apps/worker', mayImport: ['norms', 'calendar', 'procedures', 'documents', 'mail', 'store'] },
+  worker: {
+    folder: 'apps/worker',
+    mayImport: ['norms', 'calendar', 'procedures', 'documents', 'mail', 'store'],
+  },
   filter: { folder: 'apps/filter', mayImport: ['norms', 'matching', 'bundle', 'sealing'] },
   extension: { folder: 'apps/extension', mayImport: ['norms', 'matching', 'bundle'] },
   netjes: { folder: 'apps/netjes', mayImport: [...packages, ...otherApps] },

@@ -18,10 +18,12 @@ const allowed = new Set([
   'EUPL-1.2',
   'ISC',
   'MIT',
+  'MIT-0',
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ]);
 
 /** Of "A OR B" one must be allowed, of "A AND B" both. Nested expressions are refused: read those yourself. */
