@@ -11,6 +11,8 @@ export interface Config {
   readonly ledger: string | undefined;
   /** What says where database and keys are, as `storeConfig` reads it. */
   readonly store: Readonly<Record<string, string | undefined>>;
+  /** `https://netjes.school.nl`: where people find the pages; links in letters lead there. */
+  readonly url: string | undefined;
   /** What says how mail is sent, as `mailConfig` reads it. */
   readonly mail: Readonly<Record<string, string | undefined>>;
 }
@@ -22,6 +24,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     codes: path.resolve(env['NETJES_CODES'] ?? shipped),
     data: path.resolve(env['NETJES_DATA'] ?? 'data'),
     ledger: env['NETJES_LEDGER'],
+    url: env['NETJES_URL'],
     store: { DATABASE_URL, NETJES_KEYS, NETJES_KEY_FILE },
     mail: Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NETJES_MAIL_'))),
   };

@@ -48,9 +48,12 @@ async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
   // loaded only here, like what serves: a question on the command line sends no mail
   const { openPost } = await import('@netjes/mail');
   const post = openPost(readSettings(installation.config));
+  const told = originOf(installation.config.url);
   const web = only === 'worker' ? undefined : await serve(library.value, { ...options, post, opened });
   if (!web)
     console.log(language === 'nl' ? 'Netjes bezorgt (stoppen: Ctrl-C)' : 'Netjes delivers (stop: Ctrl-C)');
+  const origin =
+    originOf(installation.config.url) ?? web?.url ?? `http://localhost:${options.port ?? '3000'}`;
   return await inWords(language, async () => {
     running = keepOpen({
       installation,
@@ -59,7 +62,7 @@ async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
         if (demo) await makeDemo(store, library.value);
         return only === 'web'
           ? async () => {}
-          : await startWork(store, { library: library.value, installation, post });
+          : await startWork(store, { library: library.value, installation, post, origin });
       },
       onOpen: async (store) => {
         const text = web && (await whereToBegin(store, web, language));
@@ -78,6 +81,17 @@ async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
       json: { stopped: true },
       human: language === 'nl' ? 'Netjes is gestopt.' : 'Netjes has stopped.',
     };
+  });
+}
+
+/** Where people find the pages, as they were told; without a path, which pages have of their own. */
+function originOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const read = URL.parse(url);
+  if (read && ['http:', 'https:'].includes(read.protocol)) return read.origin;
+  throw new UsageError({
+    nl: `\`NETJES_URL=${url}\` is geen adres van een site; schrijf het als https://netjes.school.nl`,
+    en: `\`NETJES_URL=${url}\` is no address of a site; write it as https://netjes.school.nl`,
   });
 }
 

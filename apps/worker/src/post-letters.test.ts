@@ -39,6 +39,8 @@ async function aServer(t: TestContext, says: () => Error | undefined) {
   return { letters, post };
 }
 
+const origin = 'https://netjes.waard.example';
+
 const reply = (responseCode: number) => Object.assign(new Error('not now'), { responseCode });
 
 onBothEngines('letters', ({ store: fresh }) => {
@@ -74,11 +76,22 @@ onBothEngines('letters', ({ store: fresh }) => {
     const { clock, place, write, rows } = await given(store);
     const { letters, post } = await aServer(t, () => undefined);
     await write(place.people.parent);
-    for (let i = 0; i < 3; i += 1) equal(await sweep(aWork(store, clock, { post })), true);
+    for (let i = 0; i < 3; i += 1) equal(await sweep(aWork(store, clock, { post, origin })), true);
     equal(letters.length, 1);
     match(letters[0] ?? '', /ouder@de-waard\.example/);
     const [row] = await rows();
     deepEqual([row?.content, row?.failed, row?.posted_at?.toString()], [null, null, clock.now().toString()]);
+  });
+
+  test('lead to the address of this installation, whoever asked for them', async (t) => {
+    const store = await fresh();
+    const { clock, place, write } = await given(store);
+    const { letters, post } = await aServer(t, () => undefined);
+    const data = { school: 'De Brug', link: '/link/de-waard/abc', until: '2026-09-02T06:30:00Z' };
+    await write(place.people.parent, { template: 'account-invitation', data });
+    await sweep(aWork(store, clock, { post, origin }));
+    const whole = letters[0]?.replaceAll('=\r\n', '') ?? '';
+    match(whole, /https:\/\/netjes\.waard\.example\/link\/de-waard\/abc/);
   });
 
   test('wait when the server says later, and go when it takes them', async (t) => {
@@ -87,14 +100,14 @@ onBothEngines('letters', ({ store: fresh }) => {
     let busy = true;
     const { letters, post } = await aServer(t, () => (busy ? reply(450) : undefined));
     await write(place.people.parent);
-    await sweep(aWork(store, clock, { post }));
+    await sweep(aWork(store, clock, { post, origin }));
     const [row] = await rows();
     deepEqual([letters.length, row?.failed, row?.attempts], [0, 'temporary', 1]);
     busy = false;
-    await sweep(aWork(store, clock, { post }));
+    await sweep(aWork(store, clock, { post, origin }));
     equal(letters.length, 0);
     clock.forward(60_000);
-    await sweep(aWork(store, clock, { post }));
+    await sweep(aWork(store, clock, { post, origin }));
     equal(letters.length, 1);
   });
 
@@ -104,7 +117,7 @@ onBothEngines('letters', ({ store: fresh }) => {
     const { post } = await aServer(t, () => reply(550));
     await write(place.people.parent);
     await write(place.people.pupil);
-    await sweep(aWork(store, clock, { post }));
+    await sweep(aWork(store, clock, { post, origin }));
     const given_up = await rows();
     deepEqual(given_up.map(({ failed }) => failed).toSorted(), ['no-address', 'permanent']);
     deepEqual(
@@ -123,7 +136,7 @@ onBothEngines('letters', ({ store: fresh }) => {
     await write(place.people.parent, { data: { at: 'straks' } });
     await write(place.people.parent);
     const faults: unknown[] = [];
-    await sweep(aWork(store, clock, { post, onFault: (fault) => faults.push(fault) }));
+    await sweep(aWork(store, clock, { post, origin, onFault: (fault) => faults.push(fault) }));
     deepEqual([letters.length, faults.length], [1, 1]);
     deepEqual((await rows()).map(({ failed }) => failed).toSorted(), ['fault', null].toSorted());
   });

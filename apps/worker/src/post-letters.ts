@@ -15,8 +15,8 @@ const OURS: ReadonlySet<Failure> = new Set(['temporary', 'turned-down', 'not-pri
 
 /** Posts what is due for a board, one letter after the other. True when there may be more. */
 export async function postLetters(work: Work, board: string, stop: AbortSignal): Promise<boolean> {
-  const { store, post, now } = work;
-  if (!post) return false;
+  const { store, post, origin, now } = work;
+  if (!post || origin === undefined) return false;
   const { keys } = store;
   const taken = now();
   const letters = await store.inBoard(board, (tx) =>
@@ -25,7 +25,7 @@ export async function postLetters(work: Work, board: string, stop: AbortSignal):
   for (const letter of letters) {
     // those that are left are tried again when the lease is over
     if (stop.aborted) return false;
-    const failed = await send(work, post, letter);
+    const failed = await send(work, post, { ...letter, data: withOrigin(letter.data, origin) });
     await store.inBoard(board, async (tx) => {
       if (failed === undefined) return await markPosted(tx, letter.id, now());
       const again = FINAL.has(failed) || letter.attempts >= MOST_ATTEMPTS ? undefined : nextTry(work, letter);
@@ -53,6 +53,15 @@ async function send(
     onFault(fault);
     return 'fault';
   }
+}
+
+/** A link is kept as a path, so that nobody who asks for a letter decides to which site it leads. */
+function withOrigin(data: unknown, origin: string): unknown {
+  if (typeof data !== 'object' || data === null || !('link' in data)) return data;
+  const { link } = data;
+  return typeof link === 'string' && link.startsWith('/')
+    ? { ...data, link: new URL(link, origin).href }
+    : data;
 }
 
 const nextTry = ({ now, chance }: Work, { attempts }: ClaimedLetter): Temporal.Instant =>

@@ -24,6 +24,8 @@ export interface Work {
   readonly ledger?: Ledger;
   /** sends letters; without it they wait */
   readonly post?: Post;
+  /** `https://netjes.school.nl`: where links in letters lead; without it letters with a link wait */
+  readonly origin?: string;
   readonly now: () => Temporal.Instant;
   /** from 0 to 1 */
   readonly chance: () => number;

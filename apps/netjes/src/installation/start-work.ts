@@ -22,12 +22,14 @@ export interface WorkingWith {
   readonly installation: Installation;
   /** sends letters */
   readonly post: Post;
+  /** where links in letters lead */
+  readonly origin: string;
 }
 
 /** Starts what delivers, runs the clocks and deletes, beside the pages. Returns how to stop it. */
 export async function startWork(
   store: Store,
-  { library, installation, post }: WorkingWith,
+  { library, installation, post, origin }: WorkingWith,
 ): Promise<() => Promise<void>> {
   const [
     { deliverNotice, startWorker },
@@ -47,6 +49,7 @@ export async function startWork(
     deliverers: { notice: deliverNotice },
     ledger: new Ledger(installation.ledger),
     post,
+    origin,
     now: () => Temporal.Now.instant(),
     chance: Math.random,
     every: EVERY,

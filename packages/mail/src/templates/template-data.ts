@@ -26,6 +26,13 @@ export interface TemplateData {
     /** where sessions are ended */
     readonly link: string;
   };
+  /** somebody asked for a new password; only the owner of the address gets the link */
+  readonly 'reset-password': {
+    readonly name?: string;
+    readonly school: string;
+    readonly link: string;
+    readonly until: Moment;
+  };
   readonly 'password-changed': { readonly name?: string; readonly at: Moment; readonly link: string };
   readonly 'second-factor-changed': {
     readonly name?: string;

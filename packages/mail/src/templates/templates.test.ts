@@ -13,6 +13,7 @@ const common = { name: 'Noor de Vries', school: 'De Aurora', link: LINK };
 const DATA: TemplateData = {
   'parent-link': { ...common, purpose: 'give-consent', until: at },
   'account-invitation': { ...common, until: at },
+  'reset-password': { ...common, until: at },
   'sign-in-notice': { name: common.name, at, device: 'Firefox op Windows', link: LINK },
   'password-changed': { name: common.name, at, link: LINK },
   'second-factor-changed': { name: common.name, change: 'added', at, link: LINK },

@@ -2,6 +2,7 @@ import type { Letter } from '../letter.ts';
 import { accountInvitation } from './account-invitation.ts';
 import { parentLink } from './parent-link.ts';
 import { passwordChanged } from './password-changed.ts';
+import { resetPassword } from './reset-password.ts';
 import { roleOpen } from './role-open.ts';
 import { rosterWaiting } from './roster-waiting.ts';
 import { secondFactorChanged } from './second-factor-changed.ts';
@@ -17,6 +18,7 @@ const TEMPLATES: { readonly [Name in TemplateName]: Template<TemplateData[Name]>
   'parent-link': parentLink,
   'account-invitation': accountInvitation,
   'sign-in-notice': signInNotice,
+  'reset-password': resetPassword,
   'password-changed': passwordChanged,
   'second-factor-changed': secondFactorChanged,
   'roster-waiting': rosterWaiting,
