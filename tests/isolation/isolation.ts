@@ -24,7 +24,7 @@ const VISITORS = [
 type Visitor = (typeof VISITORS)[number];
 
 /** Two boards with the same schools, and what of the first stands in addresses. */
-interface World {
+export interface World {
   readonly store: Store;
   readonly own: Place;
   readonly other: Place;
@@ -60,9 +60,10 @@ export async function isolationTable(store: Store, library: Library): Promise<st
   return [['address', ...VISITORS].join('\t'), ...lines, ''].join('\n');
 }
 
-async function makeWorld(store: Store): Promise<World> {
-  const own = await aPlace(store);
-  const other = await aPlace(store, { board: 'ander-bestuur' });
+/** Makes both boards; sessions begin at `now`. */
+export async function makeWorld(store: Store, now = someday): Promise<World> {
+  const own = await aPlace(store, { now });
+  const other = await aPlace(store, { board: 'ander-bestuur', now });
   const found = await store.inBoard(own.board, async (tx) => ({
     veld: await tx
       .selectFrom('class')
@@ -125,7 +126,8 @@ async function visit(world: World, app: ReturnType<typeof createApp>, asked: Vis
     headers: { ...(cookie && { cookie }), 'sec-fetch-site': 'same-origin' },
     ...(method === 'POST' && { body: new URLSearchParams() }),
   });
-  const leak = visitor === 'principal-of-another-board' && showsOwn(world, await response.clone().text(), path);
+  const leak =
+    visitor === 'principal-of-another-board' && showsOwn(world, await response.clone().text(), path);
   if (leak) return 'LEAK';
   const to = response.headers.get('location');
   return to === null
@@ -135,7 +137,8 @@ async function visit(world: World, app: ReturnType<typeof createApp>, asked: Vis
 
 /** Whether a page shows anything of the first board that its address does not hold. */
 function showsOwn({ own }: World, text: string, path: string): boolean {
-  const ids = path.includes(':person') || path.includes(':class') ? [] : [...Object.values(own.people), own.class];
+  const ids =
+    path.includes(':person') || path.includes(':class') ? [] : [...Object.values(own.people), own.class];
   return [...ids, `@${own.board}.example`].some((each) => text.includes(each));
 }
 
