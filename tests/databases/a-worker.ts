@@ -28,6 +28,7 @@ export function aWork(store: Store, clock: Clock, change: Partial<Work> = {}): W
     processes: [permissionRequest, loan],
     contextFor: ({ now }) => contextAt(now.epochMilliseconds),
     termsOf: () => contextAt(clock.now().epochMilliseconds),
+    fills: (role) => (role === 'principal' ? [role, 'management', 'staff'] : [role]),
     deliverers: { notice: deliverNotice },
     now: clock.now,
     chance: () => 0.5,

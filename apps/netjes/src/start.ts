@@ -52,8 +52,7 @@ async function start(catalog: Catalog, options: StartOptions): Promise<Ended> {
   const web = only === 'worker' ? undefined : await serve(library.value, { ...options, post, opened });
   if (!web)
     console.log(language === 'nl' ? 'Netjes bezorgt (stoppen: Ctrl-C)' : 'Netjes delivers (stop: Ctrl-C)');
-  const origin =
-    originOf(installation.config.url) ?? web?.url ?? `http://localhost:${options.port ?? '3000'}`;
+  const origin = told ?? web?.url ?? `http://localhost:${options.port ?? '3000'}`;
   return await inWords(language, async () => {
     running = keepOpen({
       installation,

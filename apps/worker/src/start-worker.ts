@@ -5,6 +5,7 @@ import { deliverDuties } from './deliver-duties.ts';
 import { postLetters } from './post-letters.ts';
 import { deleteWhatIsPast, runClocks } from './run-clocks.ts';
 import type { Work } from './work.ts';
+import { writeThatItWaits } from './write-that-it-waits.ts';
 
 export interface WorkerOptions extends Work {
   /** milliseconds between looks when there is nothing to do */
@@ -46,6 +47,7 @@ export function startWorker({ every, ...work }: WorkerOptions): Worker {
         kept = work.now().epochMilliseconds;
         await keepAudits(work, stop.signal);
         await keepTerms(work, stop.signal);
+        await writeThatItWaits(work, stop.signal);
       }
       wait = well ? every : Math.min(wait * 2, every * SLOWEST);
     }

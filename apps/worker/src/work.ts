@@ -26,6 +26,8 @@ export interface Work {
   readonly post?: Post;
   /** `https://netjes.school.nl`: where links in letters lead; without it letters with a link wait */
   readonly origin?: string;
+  /** the words of a role that somebody who has it fills: itself, and what it is a kind of */
+  readonly fills: (role: string) => readonly string[];
   readonly now: () => Temporal.Instant;
   /** from 0 to 1 */
   readonly chance: () => number;

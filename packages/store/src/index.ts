@@ -198,3 +198,21 @@ export { foundBoard, hasKeeper, type SetUp, setUpOf } from './people/set-up.ts';
 export { inboxOf, markRead, type News } from './outbox/inbox.ts';
 export { type FilesThatGo, filesThatGo } from './terms/files-that-go.ts';
 export { peopleCalled } from './people/people-called.ts';
+export { columnMapping, keepColumnMapping } from './people/column-mappings.ts';
+export {
+  beginDelivery,
+  deliveries,
+  type Delivery,
+  deliveryContent,
+  isOvertaken,
+  noteProgress,
+  oneDelivery,
+  settleDelivery,
+  stageDelivery,
+} from './people/deliveries.ts';
+export { applyRoster } from './people/apply-roster.ts';
+export type { BatchPerson, BatchRole, RosterBatch } from './people/roster-batch.ts';
+export { knownRows, type KnownRows } from './people/known-roster.ts';
+export { namesOf } from './people/names-of.ts';
+export { rolesHeldBy } from './people/roles-held-by.ts';
+export { whoWaits, type WhoWaits } from './letters/who-waits.ts';

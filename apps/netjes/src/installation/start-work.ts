@@ -1,5 +1,5 @@
 import { type SchoolCalendar, schoolClock } from '@netjes/calendar';
-import type { Entry, Library } from '@netjes/norms';
+import { type Entry, type Library, lineage } from '@netjes/norms';
 import { type AnyProcess, type Context, NETHERLANDS } from '@netjes/procedures';
 import type { Post } from '@netjes/mail';
 import type { Store, Tx } from '@netjes/store';
@@ -46,6 +46,7 @@ export async function startWork(
       ids: newOpaqueId,
     }),
     termsOf: () => TERMS,
+    fills: (role) => lineage(library.vocabulary.audiences, role),
     deliverers: { notice: deliverNotice },
     ledger: new Ledger(installation.ledger),
     post,
