@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { root } from './runtime.js';
 
 const oxlint = 'node_modules/oxlint/bin/oxlint';
@@ -48,21 +49,52 @@ async function check(name: keyof typeof checks): Promise<boolean> {
   return passed;
 }
 
-async function tests(title: string, found: readonly string[], env = {}): Promise<boolean> {
+/** Runs test files in as many processes as there are cores, two at most; `alone` keeps them in one. */
+async function tests(
+  title: string,
+  found: readonly string[],
+  { env = {}, alone = false } = {},
+): Promise<boolean> {
   if (found.length === 0) {
     console.log(`\n${title}: there are none yet`);
     return true;
   }
-  console.log(`\n${title}: ${found.length} files`);
-  return await run(['--test', '--test-isolation=none', ...found], env);
+  const hands = alone ? 1 : Math.min(MOST_HANDS, availableParallelism(), found.length);
+  console.log(`\n${title}: ${found.length} files, ${hands} at a time`);
+  // neighbours in a room take about as long as each other, so they are dealt out one by one
+  const dealt = Array.from({ length: hands }, (_, hand) => found.filter((_file, i) => i % hands === hand));
+  const runs = dealt.map((own, hand) => runTests(own, env, hand === 0 ? 'inherit' : 'pipe'));
+  return (await Promise.all(runs)).every(Boolean);
+}
+
+/** More would only wait for each other's databases. */
+const MOST_HANDS = 2;
+
+/** Runs test files in one process. What it says is shown at once, or kept and shown whole when it is done. */
+async function runTests(own: readonly string[], env: object, how: 'inherit' | 'pipe'): Promise<boolean> {
+  const child = spawn(process.execPath, ['--test', '--test-isolation=none', ...own], {
+    cwd: root,
+    stdio: ['inherit', how, how],
+    env: { ...process.env, ...env },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  return await new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (how === 'pipe') process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
 }
 
 const unit: Part = () =>
   tests('unit tests', files('**/*.test.ts', ['tests/journeys/**', '**/*.long.test.ts']));
-const journeys: Part = () => tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']));
+// a browser and a server are two processes already
+const journeys: Part = () =>
+  tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']), { alone: true });
 const long: Part = () =>
   tests('long tests (*.long.test.ts)', files('**/*.long.test.ts'), {
-    NETJES_RUNS: process.env['NETJES_RUNS'] ?? '100000',
+    env: { NETJES_RUNS: process.env['NETJES_RUNS'] ?? '100000' },
   });
 
 const part = (name: keyof typeof checks): readonly [string, Part] => [name, () => check(name)];

@@ -22,21 +22,33 @@ export function homePage(visit: MemberVisit, { schools, news }: Home): Html {
   const { me, reader } = visit;
   const words = HOME_OF_MEMBER[reader.language];
   const title = words.title(me.given);
+  const ask = html`${schools.length > MOST_SCHOOLS ? chooseSchool(visit, schools) : schools.map((school) => askSchool(visit, school))}
+  ${schools.length === 0 ? html`<p class="utrecht-paragraph">${words.noSchool}</p>` : ''}`;
+  // what waits stands first; when nothing does, what most people come for
+  const waits = news.some(({ isRead }) => !isRead);
   const main = html`<div class="stack">
     <h1 class="utrecht-heading-1">${title}</h1>
     <div class="two stack">
-      <div class="stack">
-        ${schools.slice(0, MOST_SCHOOLS).map((school) => askSchool(visit, school))}
-        ${schools.length === 0 ? html`<p class="utrecht-paragraph">${words.noSchool}</p>` : ''}
-      </div>
-      <div class="stack">${newsList(visit, news)} ${pagesOf(visit)}</div>
+      <div class="stack">${waits ? [newsList(visit, news), ask] : [ask, newsList(visit, news)]}</div>
+      <div>${pagesOf(visit)}</div>
     </div>
   </div>`;
   return memberLayout(visit, { title, main });
 }
 
-/** A member of the board sees the list of schools on a page of its own. */
-const MOST_SCHOOLS = 3;
+/** Who has a role at more schools than these chooses one first. */
+const MOST_SCHOOLS = 2;
+
+function chooseSchool({ library, reader }: MemberVisit, schools: readonly School[]): Html {
+  const words = HOME_OF_MEMBER[reader.language];
+  const known = schools.filter(({ code }) => code !== undefined && library.codes.has(code));
+  return html`<section class="card tight">
+    <h2 class="utrecht-heading-2">${words.mayIWhere}</h2>
+    <ul class="links-list">
+      ${known.map(({ name, code = '' }) => html`<li>${link(withReader(codePath(code), reader), name)}</li>`)}
+    </ul>
+  </section>`;
+}
 
 function askSchool({ library, reader }: MemberVisit, { name, code }: School): Html {
   const words = HOME_OF_MEMBER[reader.language];
@@ -119,6 +131,10 @@ function pagesOf({ me, reader, library }: MemberVisit): Html {
     links.push([at('/kaarten'), words.pages.cards]);
   }
   if (board) links.push(['/bestuur', words.pages.board], ['/bestuur/bewaren', words.pages.terms]);
+  const looksAfter = me.roles.some(
+    (held) => held.school === undefined && is(held.role, ['sysadmin', 'ict-admin']),
+  );
+  if (looksAfter) links.push(['/bestuur/aanmelden', words.pages.providers]);
   links.push(['/ik', words.pages.own], ['/ik/inloggen', words.pages.ways]);
   return html`<ul class="links-list">
     ${links.map(([href, text]) => html`<li>${link(href, text)}</li>`)}

@@ -1,5 +1,5 @@
 import { lineage } from '@netjes/norms';
-import { actorOf, inboxOf, markRead, schools } from '@netjes/store';
+import { inboxOf, markRead, schools } from '@netjes/store';
 import type { MemberSite } from '../members/member-site.ts';
 import type { MemberVisit } from '../members/visit.ts';
 import type { Respond } from '../serving/respond.ts';
@@ -9,16 +9,9 @@ import { homePage } from './home-page.ts';
 export function homePages(site: MemberSite, { show }: Respond): void {
   site.get('/thuis', 'signed-in', async (visit) => {
     const { c, tx, me, today } = visit;
-    const known = await schools(tx, today);
-    const ofBoard = me.roles.some(({ school }) => school === undefined);
-    const own = new Set(me.roles.map(({ school }) => school));
-    return show(
-      c,
-      homePage(visit, {
-        schools: ofBoard ? known : known.filter(({ school }) => own.has(school)),
-        news: await newsOf(visit),
-      }),
-    );
+    const isOfBoard = me.roles.some(({ school }) => school === undefined);
+    const own = isOfBoard ? await schools(tx, today) : me.schools;
+    return show(c, homePage(visit, { schools: own, news: await newsOf(visit) }));
   });
 
   site.post('/thuis/gelezen', 'signed-in', async (visit) => {
@@ -32,7 +25,6 @@ export function homePages(site: MemberSite, { show }: Respond): void {
 }
 
 async function newsOf({ tx, me, today, library }: MemberVisit) {
-  const actor = await actorOf(tx, { me, today });
   const fills = (role: string) => lineage(library.vocabulary.audiences, role);
-  return await inboxOf(tx, { ...actor, fills });
+  return await inboxOf(tx, { me, fills, today });
 }

@@ -6,6 +6,7 @@ export const HOME_OF_MEMBER = bilingual({
   nl: {
     title: (given: string) => `Dag ${given}`,
     mayI: (school: string) => `Mag ik …? bij ${school}`,
+    mayIWhere: 'Mag ik …? Kies een school',
     waits: 'Wat op je wacht',
     nothing: 'Niets. Je bent bij.',
     news: 'Nieuws',
@@ -27,6 +28,7 @@ export const HOME_OF_MEMBER = bilingual({
       terms: 'Wat Netjes bewaart, en hoe lang',
       own: 'Wat Netjes van mij bewaart',
       ways: 'Hoe ik inlog',
+      providers: 'Aanmelden met een account van school',
     },
     kinds: {
       'permission-request': 'Een vraag om toestemming',
@@ -59,6 +61,7 @@ export const HOME_OF_MEMBER = bilingual({
   en: {
     title: (given: string) => `Hello ${given}`,
     mayI: (school: string) => `May I …? at ${school}`,
+    mayIWhere: 'May I …? Choose a school',
     waits: 'What waits for you',
     nothing: 'Nothing. You are up to date.',
     news: 'News',
@@ -80,6 +83,7 @@ export const HOME_OF_MEMBER = bilingual({
       terms: 'What Netjes keeps, and how long',
       own: 'What Netjes keeps of me',
       ways: 'How I sign in',
+      providers: 'Signing in with a school account',
     },
     kinds: {
       'permission-request': 'A request for leave',

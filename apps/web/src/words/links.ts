@@ -13,7 +13,8 @@ export const LINK = bilingual({
     passwordHint: 'Twaalf tekens of meer. Een zin van vier woorden is goed.',
     usePassword: 'Gebruik dit wachtwoord',
     parentTitle: (name: string) => `Hallo, ${name}`,
-    parent: 'Met deze link zie je wat Netjes over jou en je kind bewaart, en wat school aan je vraagt. Je blijft een uur binnen.',
+    parent:
+      'Met deze link zie je wat Netjes over jou en je kind bewaart, en wat school aan je vraagt. Je blijft een uur binnen.',
     open: 'Ga verder',
     verifyTitle: 'Klopt dit adres?',
     verify: 'Druk op de knop als deze mail voor jou is.',
@@ -31,7 +32,8 @@ export const LINK = bilingual({
     passwordHint: 'Twelve characters or more. A sentence of four words is fine.',
     usePassword: 'Use this password',
     parentTitle: (name: string) => `Hello, ${name}`,
-    parent: 'With this link you see what Netjes keeps about you and your child, and what school asks of you. You stay in for an hour.',
+    parent:
+      'With this link you see what Netjes keeps about you and your child, and what school asks of you. You stay in for an hour.',
     open: 'Go on',
     verifyTitle: 'Is this address right?',
     verify: 'Press the button if this mail is for you.',
@@ -44,7 +46,8 @@ export const LINK = bilingual({
 export const ASK_LINK = bilingual({
   nl: {
     parentsTitle: 'Voor ouders en verzorgers',
-    parents: 'Je hebt geen account nodig. Vul het e-mailadres in dat school van je heeft; je krijgt een mail met een link.',
+    parents:
+      'Je hebt geen account nodig. Vul het e-mailadres in dat school van je heeft; je krijgt een mail met een link.',
     forgottenTitle: 'Kies een nieuw wachtwoord',
     forgotten: 'Vul je e-mailadres in; je krijgt een mail met een link die een uur werkt.',
     email: 'E-mailadres',
@@ -57,7 +60,8 @@ export const ASK_LINK = bilingual({
   },
   en: {
     parentsTitle: 'For parents and carers',
-    parents: 'You need no account. Fill in the e-mail address that school has of you; you get a mail with a link.',
+    parents:
+      'You need no account. Fill in the e-mail address that school has of you; you get a mail with a link.',
     forgottenTitle: 'Choose a new password',
     forgotten: 'Fill in your e-mail address; you get a mail with a link that works for an hour.',
     email: 'E-mail address',

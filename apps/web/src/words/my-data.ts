@@ -40,14 +40,23 @@ export const MY_DATA = bilingual({
     outcomes: { in: 'ingelogd', out: 'uitgelogd', wrong: 'mislukt', blocked: 'tegengehouden' } as Readonly<
       Record<string, string>
     >,
-    letters: (count: number) => (count === 1 ? 'Eén brief is gemaild.' : `${count} brieven zijn gemaild.`),
+    letters: (count: number) =>
+      count === 0
+        ? 'Er is je niets gemaild.'
+        : count === 1
+          ? 'Eén brief is gemaild.'
+          : `${count} brieven zijn gemaild.`,
     files: 'Wat je vroeg',
     noFiles: 'Nog niets.',
     file: (kind: string, opened: string) => `${kind}, gevraagd op ${opened}`,
     goes: (moment: string) => `gaat weg op ${moment}`,
     open: 'blijft zolang het loopt',
     messages: (count: number) =>
-      count === 1 ? 'Eén bericht staat in je inbox.' : `${count} berichten staan in je inbox.`,
+      count === 0
+        ? 'Je inbox is leeg.'
+        : count === 1
+          ? 'Eén bericht staat in je inbox.'
+          : `${count} berichten staan in je inbox.`,
     howLong: 'Hoe lang',
     term: 'Termijn',
     source: 'Bron',
@@ -83,14 +92,23 @@ export const MY_DATA = bilingual({
     signIns: 'When there was signed in',
     noSignIns: 'Not yet.',
     outcomes: { in: 'signed in', out: 'signed out', wrong: 'failed', blocked: 'held back' },
-    letters: (count: number) => (count === 1 ? 'One letter was mailed.' : `${count} letters were mailed.`),
+    letters: (count: number) =>
+      count === 0
+        ? 'Nothing was mailed to you.'
+        : count === 1
+          ? 'One letter was mailed.'
+          : `${count} letters were mailed.`,
     files: 'What you asked',
     noFiles: 'Nothing yet.',
     file: (kind: string, opened: string) => `${kind}, asked on ${opened}`,
     goes: (moment: string) => `goes on ${moment}`,
     open: 'stays as long as it is under way',
     messages: (count: number) =>
-      count === 1 ? 'One message is in your inbox.' : `${count} messages are in your inbox.`,
+      count === 0
+        ? 'Your inbox is empty.'
+        : count === 1
+          ? 'One message is in your inbox.'
+          : `${count} messages are in your inbox.`,
     howLong: 'How long',
     term: 'Term',
     source: 'Source',

@@ -7,6 +7,7 @@ export const SITE = bilingual({
     navigation: 'Hoofdmenu',
     language: 'Taal',
     rules: 'Regels',
+    signIn: 'Inloggen',
     home: 'Alle codes',
     about: 'Over Netjes',
     check: 'Controle (voor de maker)',
@@ -18,6 +19,7 @@ export const SITE = bilingual({
     navigation: 'Main menu',
     language: 'Language',
     rules: 'Rules',
+    signIn: 'Sign in',
     home: 'All codes',
     about: 'About Netjes',
     check: 'Check (for the author)',
@@ -89,6 +91,10 @@ export const SEARCH = bilingual({
     mayI: (act: string) => `Mag ik ${act}?`,
     nothing: (typed: string) => `We vonden niet precies “${typed}”.`,
     nearest: 'Misschien bedoel je dit:',
+    unknownWord: (word: string) =>
+      `Dit woord kent Netjes niet: ${word}. Staat je vraag er niet bij? Zeg het dan met een ander woord.`,
+    unknownWords: (words: string) =>
+      `Deze woorden kent Netjes niet: ${words}. Staat je vraag er niet bij? Zeg het dan met andere woorden.`,
     topics: 'Alle onderwerpen in deze code',
     topicsLead: 'Zit het er niet bij? Kies uit alle onderwerpen waar deze code iets over zegt.',
     emptyTitle: 'Waar gaat je vraag over?',
@@ -99,6 +105,10 @@ export const SEARCH = bilingual({
     mayI: (act: string) => `May I ${act}?`,
     nothing: (typed: string) => `We did not find exactly “${typed}”.`,
     nearest: 'Perhaps you mean this:',
+    unknownWord: (word: string) =>
+      `Netjes does not know this word: ${word}. Is your question not here? Then say it in another word.`,
+    unknownWords: (words: string) =>
+      `Netjes does not know these words: ${words}. Is your question not here? Then say it in other words.`,
     topics: 'All topics in this code',
     topicsLead: 'Is it not there? Choose from all topics that this code says something about.',
     emptyTitle: 'What is your question about?',

@@ -14,6 +14,7 @@ export type RefusalKind =
   | 'bad-request'
   | 'offline'
   | 'not-yours'
+  | 'other-site'
   | 'no-data'
   | 'fault';
 
@@ -30,6 +31,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, 400 | 403 | 404 | 405 
   'bad-request': 400,
   offline: 503,
   'not-yours': 403,
+  'other-site': 403,
   'no-data': 503,
   fault: 500,
 };
@@ -71,6 +73,10 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
       title: 'Deze bladzijde is niet voor jou',
       text: 'Je rol op school geeft er geen toegang toe. Klopt dat niet? Vraag het de ICT-coördinator van je school.',
     },
+    'other-site': {
+      title: 'Dit formulier is niet verstuurd',
+      text: 'Het kwam niet van een bladzijde van Netjes. Open de bladzijde hier, en stuur het van daar.',
+    },
     'no-data': {
       title: 'De gegevens zijn er even niet',
       text: 'Netjes start nog of kan niet bij de gegevens. Probeer het over een minuut opnieuw. De regels en “Mag ik …?” werken gewoon.',
@@ -110,6 +116,10 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
     'not-yours': {
       title: 'This page is not for you',
       text: 'Your role at school gives no access to it. Not right? Ask the ICT coordinator of your school.',
+    },
+    'other-site': {
+      title: 'This form was not sent',
+      text: 'It did not come from a page of Netjes. Open the page here, and send it from there.',
     },
     'no-data': {
       title: 'The data are away for a moment',

@@ -8,7 +8,7 @@ export const SETUP = bilingual({
     code: {
       title: 'Typ de code uit het venster waarin Netjes draait',
       lead: 'Bij het starten staat daar een code. Zo weten we dat jij bij deze computer hoort.',
-      field: 'Code',
+      field: 'Code uit het venster',
       hint: 'Drie groepjes van vijf tekens. Hoofdletters en streepjes maken niet uit.',
       again: 'Staat er geen code meer? Start Netjes opnieuw: dan komt er een nieuwe.',
       button: 'Ga verder',
@@ -55,7 +55,7 @@ export const SETUP = bilingual({
     gedragscode: {
       title: (school: string) => `Welke code geldt op ${school}?`,
       lead: 'Kies waarmee je begint. Je kunt later een andere kiezen, of je eigen code schrijven.',
-      field: 'Code',
+      field: 'Gedragscode',
       read: (name: string) => `Lees de regels van ${name}`,
       compare: 'Leg de vijf naast elkaar',
       button: 'Kies deze code',
@@ -70,7 +70,7 @@ export const SETUP = bilingual({
     },
     missing: 'Vul dit in.',
     tooLong: (most: number) => `Maak dit korter: ${most} tekens of minder.`,
-    other: 'Iemand anders was net eerder. Je gaat verder waar die persoon is gebleven.',
+    other: 'Deze stap is al gedaan, door jou of door iemand anders. Je gaat hier verder.',
     closed: {
       title: 'Netjes is al klaargezet',
       text: 'Ben je de beheerder? Log dan in om verder te gaan waar je was.',
@@ -86,7 +86,7 @@ export const SETUP = bilingual({
     code: {
       title: 'Type the code from the window in which Netjes runs',
       lead: 'It stands there since the start. That is how we know that you belong to this computer.',
-      field: 'Code',
+      field: 'Code from the window',
       hint: 'Three groups of five characters. Capitals and hyphens make no difference.',
       again: 'Is the code no longer there? Start Netjes again: there will be a new one.',
       button: 'Go on',
@@ -133,7 +133,7 @@ export const SETUP = bilingual({
     gedragscode: {
       title: (school: string) => `Which code holds at ${school}?`,
       lead: 'Choose what you begin with. You can choose another later, or write a code of your own.',
-      field: 'Code',
+      field: 'Code of conduct',
       read: (name: string) => `Read the rules of ${name}`,
       compare: 'Lay the five side by side',
       button: 'Choose this code',
@@ -148,7 +148,7 @@ export const SETUP = bilingual({
     },
     missing: 'Fill this in.',
     tooLong: (most: number) => `Make this shorter: ${most} characters or fewer.`,
-    other: 'Somebody else was just before you. You go on where they left off.',
+    other: 'This step was done already, by you or by somebody else. You go on here.',
     closed: {
       title: 'Netjes is set up already',
       text: 'Are you the administrator? Then sign in to go on where you were.',

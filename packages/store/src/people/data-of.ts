@@ -20,6 +20,7 @@ export interface OwnData {
   };
   readonly roles: readonly {
     readonly role: string;
+    /** the name of the school; null: of the whole board */
     readonly school: string | null;
     readonly class: string | null;
     /** of one other person, who is not named: a child, or somebody who is stood in for */
@@ -97,9 +98,12 @@ async function placeOf(tx: Tx, person: string): Promise<Pick<OwnData, 'roles' | 
     .leftJoin('class', (join) =>
       join.onRef('class.board', '=', 'role_held.board').onRef('class.id', '=', 'role_held.of_class'),
     )
+    .leftJoin('school', (join) =>
+      join.onRef('school.board', '=', 'role_held.board').onRef('school.school', '=', 'role_held.school'),
+    )
     .select([
       'role',
-      'role_held.school',
+      'school.name as school',
       'class.name',
       'of_person',
       'instead_of',
