@@ -32,7 +32,10 @@ export class ABrowser {
     return await this.#send(path, { method: 'POST', headers, body: new URLSearchParams(fields) });
   }
 
-  async #send(path: string, init: RequestInit & { headers: Readonly<Record<string, string>> }): Promise<Answer> {
+  async #send(
+    path: string,
+    init: RequestInit & { headers: Readonly<Record<string, string>> },
+  ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await this.#app.request(path, { ...init, headers: { cookie, ...init.headers } });
     for (const each of response.headers.getSetCookie()) {

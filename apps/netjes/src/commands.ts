@@ -17,6 +17,7 @@ import { outboxCommand } from './outbox.ts';
 import { personCommand } from './person.ts';
 import { proveCommand } from './prove.ts';
 import { restoreCommand } from './restore.ts';
+import { rosterCommand } from './roster.ts';
 import { showCommand } from './show.ts';
 import { startCommand } from './start.ts';
 import { testCommand } from './test.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   person: personCommand,
   dpia: dpiaCommand,
   outbox: outboxCommand,
+  roster: rosterCommand,
   keys: keysCommand,
   mail: mailCommand,
   bounces: bouncesCommand,

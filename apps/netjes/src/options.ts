@@ -31,6 +31,8 @@ const OPTIONS = {
   domain: { type: 'string' },
   selector: { type: 'string' },
   dns: { type: 'string' },
+  source: { type: 'string' },
+  mapping: { type: 'string' },
 } as const;
 
 export type Option = keyof typeof OPTIONS;

@@ -27,6 +27,8 @@ export const USAGE: Text = {
   netjes audit verify [--board BESTUUR] [--expect BESTUUR:REGEL:HASH]   of het logboek is zoals het werd geschreven
   netjes person export|erase WIE [--confirm]   alles wat van iemand bewaard is; iemand voorgoed vergeten
   netjes dpia                           welke gegevens, waarom en hoe lang; uitleg voor kinderen
+  netjes roster import BESTAND … [--board BESTUUR] [--school SCHOOL] [--source NAAM] [--mapping BESTAND] [--confirm]
+                                        wat een lijst met klassen en mensen verandert; met --confirm gebeurt het
   netjes outbox list|retry [SLEUTEL …]  wat niet bezorgd kon worden, en het opnieuw proberen
   netjes mail check [--domain DOMEIN] [--selector NAAM] [--dns ADRES]   of mail van dit domein wordt geloofd
   netjes mail send-test ADRES           één proefmail, met de instellingen die er zijn
@@ -60,6 +62,8 @@ export const USAGE: Text = {
   netjes audit verify [--board BOARD] [--expect BOARD:LINE:HASH]   whether the audit is as it was written
   netjes person export|erase WHO [--confirm]   all that is kept of somebody; forgetting them for good
   netjes dpia                           which data are kept, why and how long; a notice for children
+  netjes roster import FILE … [--board BOARD] [--school SCHOOL] [--source NAME] [--mapping FILE] [--confirm]
+                                        what a list of classes and people changes; with --confirm it is done
   netjes outbox list|retry [KEY …]      what could not be delivered, and trying again
   netjes mail check [--domain DOMAIN] [--selector NAME] [--dns ADDRESS]   whether mail of this domain is believed
   netjes mail send-test ADDRESS         one test by mail, with the settings that there are

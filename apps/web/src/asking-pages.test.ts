@@ -53,6 +53,20 @@ describe('looking for a question', () => {
     assert.match(text, /Alle onderwerpen/);
   });
 
+  it('tells which word it does not know, beside what it does know', async () => {
+    const text = await page('/langstraat/mag-ik?q=mijn+telefoon+inleveren+bij+de+xylofonist');
+    assert.match(text, /Dit woord kent Netjes niet: “xylofonist”/);
+    assert.match(text, /phone\.hand-in/);
+    assert.doesNotMatch(await page('/langstraat/mag-ik?q=telefoon&kies=ja'), /kent Netjes niet/);
+  });
+
+  it('takes a pupil who posts a photo to the rules about posting photos', async () => {
+    const where = async (code: string) =>
+      (await app.request(`/${code}/mag-ik?q=foto+op+insta+zetten`)).headers.get('location') ?? '';
+    assert.match(await where('langstraat'), /photo\.publish/);
+    assert.match(await where('kennisnet'), /photo\.publish/);
+  });
+
   it('offers the nearest act for an unknown one in the address', async () => {
     const response = await app.request('/langstraat/mag-ik/phone.uze');
     assert.equal(response.status, 404);

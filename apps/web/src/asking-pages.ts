@@ -23,7 +23,8 @@ export function askingPages(site: Site, library: Library, topics: Topics, { show
       const { reader } = readerOf(c, library.vocabulary, 'address');
       const { who, carry } = reader;
       const typed = readTyped(parameters);
-      const found = find(entry, typed, who).map((each) => ({
+      const { found: acts, unknown } = find(entry, typed, who);
+      const found = acts.map((each) => ({
         ...each,
         situation: { ...toldByReader(entry, each.act.name, reader), ...each.situation },
       }));
@@ -32,7 +33,7 @@ export function askingPages(site: Site, library: Library, topics: Topics, { show
         const { act, situation } = meant;
         return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed, carry })), 303);
       }
-      return show(c, searchPage({ entry, reader, typed, found, topics: topics(entry, who) }));
+      return show(c, searchPage({ entry, reader, typed, found, unknown, topics: topics(entry, who) }));
     }),
   );
 

@@ -77,7 +77,7 @@ describe('the pages', () => {
         path,
       );
       assert.equal(response.headers.get('x-content-type-options'), 'nosniff', path);
-      assert.equal(response.headers.get('referrer-policy'), 'no-referrer', path);
+      assert.equal(response.headers.get('referrer-policy'), 'same-origin', path);
     }
   });
 

@@ -1,8 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Library } from '@netjes/norms';
 import type { Health } from '@netjes/store';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { healthPage } from './pages/health.ts';
+import { isAtComputer } from './serving/at-computer.ts';
 import { PAGE_CACHING } from './serving/headers.ts';
 import { readerOf } from './serving/remembered.ts';
 import type { Respond } from './serving/respond.ts';
@@ -28,21 +28,4 @@ export function healthPages(
     c.header('cache-control', PAGE_CACHING);
     return c.json(isAtComputer(c) ? health : { grade: health.grade }, health.grade === 'wrong' ? 503 : 200);
   });
-}
-
-const HERE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-
-/** Not through a server in front, nor through a name that another site gave to this address. */
-function isAtComputer(c: Context): boolean {
-  const names = [...c.req.raw.headers.keys()];
-  if (names.some((name) => name === 'via' || name === 'forwarded' || name.startsWith('x-forwarded')))
-    return false;
-  if (!OWN_NAMES.test(c.req.header('host') ?? '')) return false;
-  try {
-    return HERE.has(getConnInfo(c).remote.address ?? '');
-  } catch {
-    // not a request that came over a network at all
-    return false;
-  }
 }

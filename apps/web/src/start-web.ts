@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { newReadableCode } from '@netjes/identity';
 import type { Library } from '@netjes/norms';
+import type { Mailbox } from '@netjes/mail';
 import type { Health, Opened } from '@netjes/store';
 import { Aside } from './ahead/aside.ts';
 import { firstSteps } from './ahead/warm-up.ts';
@@ -16,6 +18,8 @@ import { REFUSAL_STATUS, type RefusalKind } from './words/refusals.ts';
 
 export interface RunningWeb {
   readonly url: string;
+  /** What opens the set-up, while there is something to set up: for whoever sees the terminal. New at each start. */
+  readonly setupCode: string;
   /** Resolves when everything that takes long is worked out; at once where nothing is worked out ahead. */
   readonly ahead: Promise<void>;
   /** Takes no new requests and resolves when the running ones are answered. */
@@ -36,13 +40,15 @@ export interface WebOptions {
   readonly health?: () => Promise<Health>;
   /** The data, once they are there. */
   readonly opened?: () => Opened;
+  /** Letters that go nowhere, as no mail server is set up. */
+  readonly mailbox?: Mailbox;
   /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
   readonly isAhead?: boolean;
 }
 
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const { library, port, host, health, opened, isAhead = true } = options;
+  const { library, port, host, health, opened, mailbox, isAhead = true } = options;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -55,9 +61,13 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   // made before the first visit; what cannot be made is known at once
   await workerScript();
   const aside = isAhead ? new Aside(library) : undefined;
+  const setupCode = newReadableCode();
   const app = createApp(library, {
+    setupCode,
+    ...(host !== undefined && { host }),
     ...(health && { health }),
     ...(opened && { opened }),
+    ...(mailbox && { mailbox }),
     ...(aside && { work: (job) => aside.work(job) }),
   });
   const visit = async (path: string) => await (await app.request(path)).text();
@@ -84,6 +94,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const ahead = aside && workAhead(library, { aside, visit, report: toStderr });
   return {
     url: `http://${shownHost(host)}:${taken}`,
+    setupCode,
     ahead: ahead?.done ?? Promise.resolve(),
     close: async () => void (await Promise.all([close(server), ahead?.stop()])),
   };

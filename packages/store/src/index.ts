@@ -12,6 +12,7 @@ export { contentOf } from './backup/tables.ts';
 export { verifyBackup, type VerifyOptions } from './backup/verify-backup.ts';
 export { writeBackup, type WrittenBackup } from './backup/write-backup.ts';
 export type { EngineName, Place } from './engine/engine.ts';
+export { faultLines } from './engine/fault-lines.ts';
 export { type Fault, faultOf, type KeyFault, StoreFault } from './engine/fault.ts';
 export type {
   BackupHealth,
@@ -31,6 +32,7 @@ export { type Erasure, Ledger } from './ledger/ledger.ts';
 export { type OpenOptions, openStore, type Store } from './open-store.ts';
 export { type StoreConfig, storeConfig } from './store-config.ts';
 export type { Tables } from './tables.ts';
+export { oneAtATime } from './tenancy/one-at-a-time.ts';
 export type { Tx, WorkOptions } from './tenancy/transactions.ts';
 export type { AtBoard } from './files/at-board.ts';
 export { deletePastTerm, dueFiles, type DueFile, isStale, makeDueMove, putOff } from './files/due-files.ts';
@@ -58,7 +60,7 @@ export {
   strengthenSession,
   touchSession,
 } from './sessions/sessions.ts';
-export { whoIsIn } from './sessions/who-is-in.ts';
+export { inSession, whoIsIn } from './sessions/who-is-in.ts';
 export {
   addBoard,
   addSchool,
@@ -207,6 +209,7 @@ export {
   isOvertaken,
   noteProgress,
   oneDelivery,
+  readAgain,
   settleDelivery,
   stageDelivery,
 } from './people/deliveries.ts';

@@ -56,7 +56,8 @@ async function answer(socket: Socket, run: RunHere): Promise<void> {
   try {
     send({ ended: await run(args, cwd) });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const { faultLines } = await import('@netjes/store');
+    process.stderr.write(`${faultLines(error)}\n`);
     send({ refused: 'fault' });
   }
 }

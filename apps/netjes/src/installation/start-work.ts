@@ -34,7 +34,7 @@ export async function startWork(
   const [
     { deliverNotice, startWorker },
     { adoption, calendarRollover, permissionRequest },
-    { audiencesIn, Ledger, newOpaqueId },
+    { faultLines, audiencesIn, Ledger, newOpaqueId },
   ] = await Promise.all([import('@netjes/worker'), import('@netjes/procedures'), import('@netjes/store')]);
   const worker = startWorker({
     store,
@@ -55,7 +55,7 @@ export async function startWork(
     chance: Math.random,
     every: EVERY,
     onFault: (fault) => {
-      process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+      process.stderr.write(`${faultLines(fault)}\n`);
     },
   });
   return () => worker.stop();

@@ -26,22 +26,26 @@ async function ask(kind: string | undefined, options: unknown): Promise<unknown>
 
 function setUp(form: HTMLFormElement): void {
   const answer = form.querySelector<HTMLInputElement>('input[name=antwoord]');
-  const notice = form.querySelector<HTMLElement>('[role=status]');
   if (!answer) return;
   form.addEventListener('submit', (event) => {
     if (answer.value !== '') return;
     event.preventDefault();
-    ask(form.dataset['passkey'], JSON.parse(form.dataset['options'] ?? '{}')).then(
-      (said) => {
-        answer.value = JSON.stringify(said);
-        form.submit();
-      },
-      () => {
-        // stopped by whoever holds the device, or too late; the browser tells no more of it
-        if (notice) notice.textContent = form.dataset['stopped'] ?? '';
-      },
-    );
+    void answerWith(form, answer);
   });
+}
+
+async function answerWith(form: HTMLFormElement, answer: HTMLInputElement): Promise<void> {
+  const notice = form.querySelector<HTMLElement>('[role=status]');
+  try {
+    answer.value = JSON.stringify(
+      await ask(form.dataset['passkey'], JSON.parse(form.dataset['options'] ?? '{}')),
+    );
+  } catch {
+    // stopped by whoever holds the device, or too late; the browser tells no more of it
+    if (notice) notice.textContent = form.dataset['stopped'] ?? '';
+    return;
+  }
+  form.submit();
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-passkey]');

@@ -128,7 +128,8 @@ function pagesOf({ me, reader, library }: MemberVisit): Html {
     links.push([at(''), words.pages.school], [at('/klassen'), words.pages.classes]);
     if (keeps) links.push([at('/mensen'), words.pages.people], [at('/rollen'), words.pages.needed]);
     if (keeps) links.push([at('/aanleveren'), words.pages.delivery]);
-    links.push([at('/kaarten'), words.pages.cards]);
+    const teaches = me.roles.some(({ role }) => is(role, ['teacher', 'substitute']));
+    if (keeps || teaches) links.push([at('/kaarten'), words.pages.cards]);
   }
   if (board) links.push(['/bestuur', words.pages.board], ['/bestuur/bewaren', words.pages.terms]);
   const looksAfter = me.roles.some(

@@ -1,7 +1,10 @@
 import type { Library } from '@netjes/norms';
 import {
+  faultOf,
+  inSession,
   isSeenLongAgo,
   type Member,
+  oneAtATime,
   type Opened,
   type School,
   schools,
@@ -11,11 +14,11 @@ import {
   whoIsIn,
 } from '@netjes/store';
 import type { Context, Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { withMember } from '../asking/member-reader.ts';
 import { readerOf } from '../serving/remembered.ts';
 import type { Refuse } from '../serving/respond.ts';
-import { readSession } from './session-cookie.ts';
+import { isOwnForm } from './own-form.ts';
+import { readSession, type SessionToken } from './session-cookie.ts';
 import { tokenDigest } from './token-digest.ts';
 import type { MemberVisit, SchoolVisit, Visit } from './visit.ts';
 import { type Standing, standingOf, type Who } from './who.ts';
@@ -81,9 +84,8 @@ export class MemberSite {
     this.#route(method, path, who, async (c, at) => {
       const token = readSession(c);
       const found = token
-        ? await at.store.inBoard(token.board, async (tx) => {
-            const me = await this.#whoIsIn(c, tx, at.now);
-            const school = me && (await this.#school(c, tx, at));
+        ? await inSession(at.store, shownBy(token, at), async (tx, me) => {
+            const school = me && (await this.#school(c, tx, { me, today: at.today }));
             return { me, school };
           })
         : { me: undefined, school: undefined };
@@ -102,7 +104,7 @@ export class MemberSite {
 
   #atSchool(method: 'GET' | 'POST', path: string, who: AtSchool, work: (visit: SchoolVisit) => Sent): void {
     this.#inBoard(method, path, who, async (c, at, { me, tx }) => {
-      const school = me && (await this.#school(c, tx, at));
+      const school = me && (await this.#school(c, tx, { me, today: at.today }));
       const refused = this.#refused(c, who, me, school);
       if (refused || !me) return refused ?? this.#options.refuse(c, 'not-yours');
       if (!school) return this.#options.refuse(c, 'unknown-page');
@@ -115,22 +117,32 @@ export class MemberSite {
     method: 'GET' | 'POST',
     path: string,
     who: Who,
-    work: (
-      c: Context,
-      at: At,
-      inside: { readonly me: Member | undefined; readonly tx: Tx },
-    ) => Promise<Response>,
+    work: (c: Context, at: At, inside: Inside) => Promise<Response>,
   ): void {
+    const inside = async (c: Context, at: At, { me, tx }: Inside) => {
+      if (me && isSeenLongAgo(me.seenAt, at.now)) await touchSession(tx, me.session, at.now);
+      return await work(c, at, { me, tx });
+    };
+    const read = async (c: Context, at: At, token: SessionToken) =>
+      await inSession(at.store, shownBy(token, at), (tx, me) => inside(c, at, { me, tx }));
+    const once = async (c: Context, at: At, token: SessionToken) =>
+      await at.store.inBoard(token.board, async (tx) => {
+        const shown = shownBy(token, at);
+        // a form that is sent twice at once is done twice in a row, so that the second finds what the first did
+        await oneAtATime(tx, shown.hash);
+        return await inside(c, at, { me: await whoIsIn(tx, shown), tx });
+      });
     this.#route(method, path, who, async (c, at) => {
       const token = readSession(c);
       if (!token) return this.#refused(c, who, undefined, undefined) as Response;
-      // read before the transaction begins: nobody waits for what a browser still has to send
-      if (method === 'POST') await formOf(c);
-      return await at.store.inBoard(token.board, async (tx) => {
-        const me = await this.#whoIsIn(c, tx, at.now);
-        if (me && isSeenLongAgo(me.seenAt, at.now)) await touchSession(tx, me.session, at.now);
-        return await work(c, at, { me, tx });
-      });
+      if (method === 'GET') return await read(c, at, token);
+      try {
+        return await once(c, at, token);
+      } catch (error) {
+        // somebody else was just before: with what they did in sight, the page says what it says of that
+        if (!COLLIDED.has(faultOf(error)?.kind)) throw error;
+        return await once(c, at, token);
+      }
     });
   }
 
@@ -142,9 +154,15 @@ export class MemberSite {
   ): void {
     this.routes.push({ method, path, who });
     const { opened, refuse, now } = this.#options;
-    const protect = csrf();
-    this.#app.on(method, path, protect, async (c) => {
+    this.#app.on(method, path, async (c, next) => {
+      await next();
+      // also of a page that says otherwise: who comes after somebody who signed out sees nothing of theirs
       c.header('cache-control', 'no-store');
+    });
+    this.#app.on(method, path, async (c) => {
+      if (method === 'POST' && !isOwnForm(c)) return await refuse(c, 'other-site');
+      // read before any transaction begins: nobody waits for what a browser still has to send
+      if (method === 'POST' && hasNul(await formOf(c))) return await refuse(c, 'bad-request');
       const store = opened();
       if (!('store' in store)) return await refuse(c, 'no-data');
       const at = now();
@@ -153,14 +171,19 @@ export class MemberSite {
     });
   }
 
-  async #whoIsIn(c: Context, tx: Tx, now: Temporal.Instant): Promise<Member | undefined> {
-    const token = readSession(c);
-    return token && (await whoIsIn(tx, { board: token.board, hash: tokenDigest(token.token), now }));
-  }
-
-  async #school(c: Context, tx: Tx, { today }: At): Promise<School | undefined> {
+  /** The school that the address names; one they have nothing to do with is as good as none. */
+  async #school(
+    c: Context,
+    tx: Tx,
+    { me, today }: { readonly me: Member; readonly today: Temporal.PlainDate },
+  ): Promise<School | undefined> {
     const name = c.req.param('school');
-    return name === undefined ? undefined : (await schools(tx, today)).find(({ school }) => school === name);
+    if (name === undefined) return undefined;
+    const isOfBoard = me.roles.some(({ school }) => school === undefined);
+    return (
+      me.schools.find(({ school }) => school === name) ??
+      (isOfBoard ? (await schools(tx, today)).find(({ school }) => school === name) : undefined)
+    );
   }
 
   async #visit(c: Context, at: At, me: Member | undefined): Promise<Visit> {
@@ -191,6 +214,14 @@ interface At {
   readonly today: Temporal.PlainDate;
 }
 
+/** What is known inside a transaction. */
+interface Inside {
+  readonly me: Member | undefined;
+  readonly tx: Tx;
+}
+
+const shownBy = ({ board, token }: SessionToken, { now }: At) => ({ board, hash: tokenDigest(token), now });
+
 const answers: Readonly<Record<Exclude<Standing, 'in'>, (c: Context, refuse: Refuse) => Sent>> = {
   'sign-in': (c) => c.redirect(`/inloggen?${onTo(c)}`, 303),
   'second-factor': (c) => c.redirect(`/inloggen/tweede?${onTo(c)}`, 303),
@@ -203,6 +234,12 @@ function onTo(c: Context): string {
   const { pathname, search } = new URL(c.req.url);
   return c.req.method === 'GET' ? new URLSearchParams({ verder: pathname + search }).toString() : '';
 }
+
+/** What the database says when two did at once what only one can do. */
+const COLLIDED = new Set<string | undefined>(['duplicate', 'no-such-row', 'conflict']);
+
+/** The one character that the database takes in no text, and that nobody types. */
+const hasNul = (form: URLSearchParams) => [...form].some((pair) => pair.join().includes('\0'));
 
 const forms = new WeakMap<Request, URLSearchParams>();
 

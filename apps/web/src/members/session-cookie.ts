@@ -26,6 +26,10 @@ export function dropSession(c: Context): void {
   deleteCookie(c, NAME, { path: '/', secure: isSafe(c) });
 }
 
-/** Whether the browser reached us by https, itself or through a server in front. */
-const isSafe = (c: Context): boolean =>
-  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';
+/**
+ * Whether the browser reached us by https, itself or through a server in front. Whoever sends that header says so of
+ * their own browser alone, as no page of another site can have it sent; so it needs no proof.
+ */
+export const isSafe = (c: Context): boolean =>
+  new URL(c.req.url).protocol === 'https:' ||
+  c.req.header('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';

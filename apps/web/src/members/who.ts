@@ -15,7 +15,7 @@ export type Standing = 'in' | 'sign-in' | 'second-factor' | 'not-theirs' | 'othe
 
 /**
  * Roles that come to see what is told in confidence, or what somebody did: they show a second factor before any page
- * of a role. A choice of ours; see docs/decisions.
+ * of a role. A choice of ours; see decision 21.
  */
 const STRONG = new Set([
   'management',

@@ -17,7 +17,7 @@ export interface Page {
   readonly entry?: Entry;
   /** Whether it lays out a whole code, or several, and has the style of the sheets. */
   readonly isSheet?: true;
-  /** For whoever is signed in: the style of their pages, and what stands in the top instead of the rules of a code. */
+  /** For whoever is signed in: the style of their pages, what stands in the top instead of the rules of a code, and above the page. */
   readonly member?: { readonly style: string; readonly top: Html; readonly above?: Html };
 }
 
@@ -53,7 +53,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
                     </nav>`
                   : (member?.top ?? '')
               }
-              ${languageSwitch(reader)}
+              ${member ? '' : link(inLanguage('/thuis', reader), words.signIn)} ${languageSwitch(reader)}
             </div>
           </div>
         </header>

@@ -1,7 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 /** No form on any page needs more, in bytes. */
-export const LARGEST_BODY = 64 * 1024;
+const LARGEST_BODY = 64 * 1024;
+
+/** Files of people and classes, all together, in bytes. */
+const LARGEST_UPLOAD = 40 * 1024 * 1024;
+const UPLOADS = /^\/(bestuur|school\/[a-z0-9-]+)\/aanleveren\/?$/;
+
+/** How much may be sent to an address: more only where files are delivered, by whoever has a session to show. */
+export function largestBody(path: string, cookie: string | undefined): number {
+  return UPLOADS.test(path) && /(^|;\s*)netjes=/.test(cookie ?? '') ? LARGEST_UPLOAD : LARGEST_BODY;
+}
 
 /**
  * After a refusal the rest of the body is read and thrown away, so that the sender gets to read the
@@ -28,11 +37,12 @@ export function limitBody(handle: RequestListener, refused: Refused): RequestLis
       handle(incoming, outgoing);
       return;
     }
+    const largest = largestBody((incoming.url ?? '').split('?')[0] ?? '', incoming.headers.cookie);
     const chunks: Buffer[] = [];
     let size = 0;
     const collect = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_BODY) {
+      if (size > largest) {
         incoming.off('data', collect).off('end', pass);
         refuse(incoming, outgoing, refused);
       } else chunks.push(chunk);
@@ -41,7 +51,7 @@ export function limitBody(handle: RequestListener, refused: Refused): RequestLis
       Object.assign(incoming, { rawBody: Buffer.concat(chunks) });
       handle(incoming, outgoing);
     };
-    if (Number(length) > LARGEST_BODY) refuse(incoming, outgoing, refused);
+    if (Number(length) > largest) refuse(incoming, outgoing, refused);
     else incoming.on('data', collect).on('end', pass);
   };
 }

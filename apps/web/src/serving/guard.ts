@@ -1,7 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { LARGEST_BODY } from './body-gate.ts';
+import { largestBody } from './body-gate.ts';
 import { readableAddress } from './readable-address.ts';
 import type { Refuse } from './respond.ts';
 import type { Gate } from './site.ts';
@@ -12,7 +12,10 @@ export function guard(app: Hono, refuse: Refuse): void {
   app.use(compress());
   app.use(securityHeaders);
   // before the address is looked at: a body that is too large is refused on every address there is
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refuse(c, 'too-large') }));
+  app.use((c, next) => {
+    const maxSize = largestBody(c.req.path, c.req.header('cookie'));
+    return bodyLimit({ maxSize, onError: (over) => refuse(over, 'too-large') })(c, next);
+  });
   app.use(through(readableAddress(refuse)));
 }
 

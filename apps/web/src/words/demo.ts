@@ -12,7 +12,9 @@ export const DEMO = bilingual({
     parents: (count: number) => `Ouders (${count})`,
     insteadOf: (name: string) => `vervangt ${name}`,
     noClass: 'zonder klas',
+    about: 'Over de demo',
     banner: 'Dit is de demo: alle namen zijn verzonnen.',
+    choose: 'Dit is de demo: kies wie je bent',
     another: 'Word iemand anders',
   },
   en: {
@@ -25,7 +27,9 @@ export const DEMO = bilingual({
     parents: (count: number) => `Parents (${count})`,
     insteadOf: (name: string) => `stands in for ${name}`,
     noClass: 'without a class',
+    about: 'About the demo',
     banner: 'This is the demo: all names are made up.',
+    choose: 'This is the demo: choose who you are',
     another: 'Become somebody else',
   },
 });

@@ -130,14 +130,14 @@ const people = [
       id: `${opaque} not null`,
       source: short('source'),
       school: 'text',
-      format: 'netjes.word not null',
+      format: short('format', 20),
       state: `text not null check (state in ('reading', 'staged', 'confirmed', 'dropped', 'failed'))`,
       // what it would change, as it is shown and done; gone once it was done or dropped
       content: 'netjes.sealed',
       counts: 'jsonb not null',
-      made_by: `${opaque} not null`,
+      made_by: 'netjes.actor not null',
       made_at: `${moment} not null`,
-      settled_by: opaque,
+      settled_by: 'netjes.actor',
       settled_at: moment,
     },
     key: ['id'],
@@ -171,6 +171,17 @@ const people = [
   }),
 ];
 
+// what the audit may carry, and now also how many: a number has no room for a name either
+const WORD = '[a-z][a-z0-9-]*';
+const OPAQUE = '[a-z2-7]{26}';
+const EVENT_ID = `(${WORD}=${OPAQUE}(,${OPAQUE})*|${WORD}=[0-9]+|code=[a-z0-9][a-z0-9-]*|version=[0-9A-Za-z][0-9A-Za-z.-]*)`;
+
+const countsInAudit = [
+  'alter domain netjes.event_ids drop constraint event_ids_check',
+  `alter domain netjes.event_ids add constraint event_ids_check
+  check (length(value) <= 60000 and value ~ '^(${EVENT_ID}(;${EVENT_ID})*)?$')`,
+];
+
 export const peopleOfABoard: Migration = {
   name: '0005-people',
   statements: [
@@ -180,6 +191,7 @@ export const peopleOfABoard: Migration = {
     `alter table netjes.school add column class_cards text collate "C" not null default 'off'
   check (class_cards in ('off', 'card', 'card-and-pictures'))`,
     `alter table netjes.school add column brin text collate "C" check (length(brin) between 1 and 12)`,
+    ...countsInAudit,
     ...people,
     'create unique index person_email on netjes.person (board, email) where email is not null and left_on is null',
     'create index person_name on netjes.person (board, family, given)',

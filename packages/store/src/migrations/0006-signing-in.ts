@@ -174,7 +174,7 @@ const inside = [
  * kept. A session that is over, or of somebody who left, is nobody's.
  */
 const whoIsIn = `create function netjes.who_is_in(of_board text, of_session netjes.digest, at timestamptz, idle interval)
-returns json language plpgsql stable as $body$
+returns json language plpgsql stable set plan_cache_mode = force_generic_plan as $body$
 declare
   today date := (at at time zone 'Europe/Amsterdam')::date;
 begin
@@ -228,6 +228,9 @@ export const signingIn: Migration = {
     'create index session_of on netjes.session (board, person)',
     'create index sign_in_of on netjes.sign_in (board, person, at)',
     'create index attempt_of on netjes.attempt (board, subject, at)',
+    'create index person_address on netjes.person (board, email) where email is not null',
+    'create index person_username on netjes.person (board, username) where username is not null',
+    'create index pending_over on netjes.pending (board, ends_at)',
     'create index class_card_of on netjes.class_card (board, person)',
     whoIsIn,
     'revoke execute on function netjes.who_is_in(text, netjes.digest, timestamptz, interval) from public',

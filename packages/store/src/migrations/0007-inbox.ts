@@ -6,15 +6,14 @@ import type { Migration } from './migration.ts';
  * where it says of whom. `held` is one object for each role: the words it fills, and of where and whom it is.
  */
 const inboxOf = `create function netjes.inbox_of(of_board text, of_person text, held jsonb, today date, most integer)
-returns json language plpgsql stable as $body$
+returns json language plpgsql stable set plan_cache_mode = force_generic_plan as $body$
 declare
-  places text[];
+  places text[] := array(select distinct h ->> 'school' from jsonb_array_elements(held) h);
+  words text[] := array(select jsonb_array_elements_text(h -> 'fills') from jsonb_array_elements(held) h);
 begin
   -- a role without a school is of every school
-  if jsonb_path_exists(held, '$[*] ? (@.school == null)') then
+  if array_position(places, null) is not null then
     places := array(select s.school from netjes.school s where s.board = of_board);
-  else
-    places := array(select distinct h ->> 'school' from jsonb_array_elements(held) h);
   end if;
   return (
     with roles as materialized (
@@ -30,23 +29,27 @@ begin
         end as whom
       from jsonb_array_elements(held) h
     ), told as (
-      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
-      where n.board = of_board and n.person = of_person
+      select n.* from netjes.notice n where n.board = of_board and n.person = of_person
       union all
-      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
-      where n.board = of_board and n.roles is not null and n.school = any(places) and exists (
-        select from roles r where r.fills && n.roles and (r.school is null or r.school = n.school)
+      select n.* from (
+        -- place by place, or a plan for any number of them would read all that there is
+        select n.* from unnest(places) as place cross join lateral (
+          select * from netjes.notice n
+          where n.board = of_board and n.roles is not null and n.school = place and n.roles && words offset 0) n
+        union all
+        select n.* from netjes.notice n
+        where n.board = of_board and n.roles is not null and n.school is null and n.roles && words
+      ) n
+      where exists (
+        select from roles r where r.fills && n.roles and (r.school is null or n.school is null or r.school = n.school)
           and (n.of is null or r.whom is null or r.whom && n.of))
-      union all
-      select n.file, n.key, n.tell, n.at, n.read_at from netjes.notice n
-      where n.board = of_board and n.roles is not null and n.school is null and exists (
-        select from roles r where r.fills && n.roles and (n.of is null or r.whom is null or r.whom && n.of))
     ), newest as (
       select * from told order by at desc, key limit most
     )
     select coalesce(json_agg(json_build_object('file', t.file, 'key', t.key, 'tell', t.tell, 'at', t.at,
       'isRead', t.read_at is not null, 'process', f.process, 'state', f.state) order by t.at desc, t.key), '[]')
-    from newest t join netjes.file f on f.board = of_board and f.id = t.file
+    from newest t cross join lateral (
+      select f.process, f.state from netjes.file f where f.board = of_board and f.id = t.file offset 0) f
   );
 end $body$`;
 

@@ -73,6 +73,17 @@ export async function noteProgress(
     .execute();
 }
 
+/** A delivery is read once more: somebody pointed out its columns. */
+export async function readAgain(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  const beat = Math.floor(now.epochMilliseconds / 1000);
+  await tx
+    .updateTable('roster_delivery')
+    .set({ state: 'reading', content: null, counts: JSON.stringify({ beat }) })
+    .where('id', '=', id)
+    .where('state', '=', 'staged')
+    .execute();
+}
+
 export interface Staged {
   readonly id: string;
   readonly state: 'staged' | 'failed';

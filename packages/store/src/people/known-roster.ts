@@ -34,6 +34,7 @@ export interface KnownPersonRow {
 }
 
 export interface KnownRoleRow {
+  readonly id: string;
   readonly person: string;
   readonly role: string;
   readonly school: string;
@@ -55,45 +56,72 @@ export interface KnownRows {
   readonly people: readonly KnownPersonRow[];
   /** those that this source gave */
   readonly roles: readonly KnownRoleRow[];
+  /** of classes that this source knows */
   readonly members: readonly KnownMemberRow[];
 }
 
-/** Reads it, of one school or of all; people are those of the whole board, as an address is of one person in it. */
-export async function knownRows(
-  tx: Tx,
-  { source, today, school }: { source: string; today: Temporal.PlainDate; school?: string | undefined },
-): Promise<KnownRows> {
-  const here = (column: string) => (school === undefined ? sql`true` : sql`${sql.ref(column)} = ${school}`);
-  const schools = await sql<KnownSchoolRow>`
-    select s.school as id, k.key, s.name, s.brin from netjes.school s
-      left join netjes.outside_key k on k.board = s.board and k.school = s.school and k.source = ${source}
-    where ${here('s.school')}`.execute(tx);
-  const classes = await sql<KnownClassRow>`
-    select c.id, k.key, c.school, c.name, c.year, c.school_year as "schoolYear", c.home from netjes.class c
-      left join netjes.outside_key k on k.board = c.board and k.class = c.id and k.source = ${source}
-    where ${here('c.school')} and (c.ended_on is null or c.ended_on > ${today})`.execute(tx);
-  const people = await sql<KnownPersonRow>`
-    select p.id, k.key, p.given, p.prefix, p.family, p.email, p.username, p.turns_16::text as "turns16",
-      p.turns_18::text as "turns18", p.left_on::text as "leftOn" from netjes.person p
-      left join netjes.outside_key k on k.board = p.board and k.person = p.id and k.source = ${source}`.execute(
-    tx,
-  );
-  const roles = await sql<KnownRoleRow>`
-    select r.person, r.role::text as role, r.school, r.of_class as class, r.of_person as child, r.year
-    from netjes.role_held r
-    where r.source = ${source} and r.school is not null and ${here('r.school')} and ${notYetOver('r', today)}`.execute(
-    tx,
-  );
-  const members = await sql<KnownMemberRow>`
-    select m.person, m.class, c.school from netjes.class_member m
-      join netjes.class c on c.board = m.board and c.id = m.class
-      join netjes.outside_key k on k.board = c.board and k.class = c.id and k.source = ${source}
-    where ${here('c.school')} and ${holdsOn('m', today)}`.execute(tx);
+export interface KnownWanted {
+  readonly source: string;
+  readonly today: Temporal.PlainDate;
+  /** absent: all of them */
+  readonly school?: string | undefined;
+}
+
+/**
+ * Reads it, of one school or of all; people are those of the whole board, as an address is of one person in it. Tables
+ * are joined here and not by the database, which right after a large delivery thinks that they are small.
+ */
+export async function knownRows(tx: Tx, { source, today, school }: KnownWanted): Promise<KnownRows> {
+  const at = school === undefined ? sql<boolean>`true` : sql<boolean>`school = ${school}`;
+  const keys = await tx
+    .selectFrom('outside_key')
+    .select(['kind', 'key', 'person', 'class', 'school'])
+    .where('source', '=', source)
+    .orderBy('key', 'desc')
+    .execute();
+  // of several keys of one person the first counts
+  const keyOf = new Map(keys.map((row) => [row.person ?? row.class ?? `school ${row.school}`, row.key]));
+  const schools = await tx
+    .selectFrom('school')
+    .select(['school as id', 'name', 'brin'])
+    .where(at)
+    .orderBy('school')
+    .execute();
+  const classes = await tx
+    .selectFrom('class')
+    .select(['id', 'school', 'name', 'year', 'school_year as schoolYear', 'home'])
+    .where(at)
+    .where(sql<boolean>`(ended_on is null or ended_on > ${today})`)
+    .orderBy('id')
+    .execute();
+  const { rows: people } = await sql<Omit<KnownPersonRow, 'key'>>`
+    select id, given, prefix, family, email, username, turns_16::text as "turns16", turns_18::text as "turns18",
+      left_on::text as "leftOn" from netjes.person order by id`.execute(tx);
+  const roles = await tx
+    .selectFrom('role_held as r')
+    .select(['r.id', 'r.person', 'r.role', 'r.of_class as class', 'r.of_person as child', 'r.year'])
+    .select(sql<string>`r.school`.as('school'))
+    .where('r.source', '=', source)
+    .where(school === undefined ? sql<boolean>`r.school is not null` : sql<boolean>`r.school = ${school}`)
+    .where(notYetOver('r', today))
+    .orderBy('r.id')
+    .execute();
+  const members = await tx
+    .selectFrom('class_member as m')
+    .select(['m.person', 'm.class'])
+    .where(holdsOn('m', today))
+    .orderBy('m.person')
+    .orderBy('m.class')
+    .execute();
+  const schoolOf = new Map(classes.map((each) => [each.id, each.school]));
   return {
-    schools: schools.rows,
-    classes: classes.rows,
-    people: people.rows,
-    roles: roles.rows,
-    members: members.rows,
+    schools: schools.map((each) => ({ ...each, key: keyOf.get(`school ${each.id}`) ?? null })),
+    classes: classes.map((each) => ({ ...each, key: keyOf.get(each.id) ?? null })),
+    people: people.map((each) => ({ ...each, key: keyOf.get(each.id) ?? null })),
+    roles,
+    members: members.flatMap(({ person, class: of }) => {
+      const where = schoolOf.get(of);
+      return where === undefined || !keyOf.has(of) ? [] : [{ person, class: of, school: where }];
+    }),
   };
 }

@@ -40,9 +40,7 @@ onBothEngines('setting up', ({ store: fresh }) => {
   test('is not over for somebody who only leads a school', async () => {
     const store = await fresh();
     await aPlace(store);
-    await store.inBoard(board, (tx) =>
-      tx.deleteFrom('role_held').where('school', 'is', null).execute(),
-    );
+    await store.inBoard(board, (tx) => tx.deleteFrom('role_held').where('school', 'is', null).execute());
     equal((await setUpOf(store, today)).open, 'administrator');
   });
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { newOpaqueId } from '../audit/opaque-id.ts';
+import { oneAtATime } from '../tenancy/one-at-a-time.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 
 /** One earlier attempt; `at` is in milliseconds since 1970. */
@@ -17,8 +17,7 @@ export async function attemptsOn(
   subject: Uint8Array,
   since: Temporal.Instant,
 ): Promise<readonly PastAttempt[]> {
-  const lock = Buffer.from(subject).readBigInt64BE(0).toString();
-  await sql`select pg_advisory_xact_lock(${lock}::bigint)`.execute(tx);
+  await oneAtATime(tx, subject);
   const rows = await tx
     .selectFrom('attempt')
     .select(['at', 'went_well'])

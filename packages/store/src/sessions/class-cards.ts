@@ -56,7 +56,10 @@ export interface NewCard {
 export async function giveCards(tx: Tx, cards: readonly NewCard[]): Promise<void> {
   for (const { board, person, hash, now } of cards) {
     await revokeCards(tx, person, now);
-    await tx.insertInto('class_card').values({ board, person, hash, made_at: now, revoked_at: null }).execute();
+    await tx
+      .insertInto('class_card')
+      .values({ board, person, hash, made_at: now, revoked_at: null })
+      .execute();
   }
 }
 
@@ -91,7 +94,9 @@ export async function cardsOfClass(
   const rows = await tx
     .selectFrom('class_member as m')
     .innerJoin('class', (join) => join.onRef('class.board', '=', 'm.board').onRef('class.id', '=', 'm.class'))
-    .innerJoin('person', (join) => join.onRef('person.board', '=', 'm.board').onRef('person.id', '=', 'm.person'))
+    .innerJoin('person', (join) =>
+      join.onRef('person.board', '=', 'm.board').onRef('person.id', '=', 'm.person'),
+    )
     .leftJoin('class_card', (join) =>
       join
         .onRef('class_card.board', '=', 'm.board')
@@ -133,6 +138,8 @@ export async function setClassCards(tx: Tx, school: string, wanted: ClassCards):
   await tx
     .deleteFrom('session')
     .where('how', 'in', BY_CARD)
-    .where('person', 'in', (from) => from.selectFrom('role_held').select('person').where('school', '=', school))
+    .where('person', 'in', (from) =>
+      from.selectFrom('role_held').select('person').where('school', '=', school),
+    )
     .execute();
 }

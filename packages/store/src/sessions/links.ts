@@ -27,7 +27,16 @@ export async function makeLink(tx: Tx, link: NewLink): Promise<void> {
     .execute();
   await tx
     .insertInto('link')
-    .values({ board, hash, person, purpose, about: about ?? null, made_at: now, ends_at: endsAt, used_at: null })
+    .values({
+      board,
+      hash,
+      person,
+      purpose,
+      about: about ?? null,
+      made_at: now,
+      ends_at: endsAt,
+      used_at: null,
+    })
     .execute();
 }
 
@@ -52,10 +61,7 @@ interface Wanted {
 }
 
 /** A link by its digest; undefined when it is unknown, over, used up, or of somebody who left. Changes nothing. */
-export async function findLink(
-  tx: Tx,
-  { hash, now, today, lasting }: Wanted,
-): Promise<OpenLink | undefined> {
+export async function findLink(tx: Tx, { hash, now, today, lasting }: Wanted): Promise<OpenLink | undefined> {
   const row = await tx
     .selectFrom('link')
     .innerJoin('person', (join) =>

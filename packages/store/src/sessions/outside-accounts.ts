@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Tx } from '../tenancy/transactions.ts';
-import { isHere } from './passwords.ts';
+import { isHere, spellings } from './passwords.ts';
 
 /** An account at a provider. */
 export interface OutsideAccount {
@@ -18,7 +17,9 @@ export async function personOfAccount(
   const row = await tx
     .selectFrom('outside_account')
     .innerJoin('person', (join) =>
-      join.onRef('person.board', '=', 'outside_account.board').onRef('person.id', '=', 'outside_account.person'),
+      join
+        .onRef('person.board', '=', 'outside_account.board')
+        .onRef('person.id', '=', 'outside_account.person'),
     )
     .select('person.id')
     .where('provider', '=', provider)
@@ -41,7 +42,7 @@ export async function onlyPersonNamed(
     .where(({ eb, or }) =>
       or([
         ...(email === undefined ? [] : [eb('email', '=', email.toLowerCase())]),
-        ...(username === undefined ? [] : [eb(sql<string>`lower(username)`, '=', username.toLowerCase())]),
+        ...(username === undefined ? [] : [eb('username', 'in', spellings(username))]),
       ]),
     )
     .where(isHere(today))
@@ -77,11 +78,7 @@ export async function hasAccountAt(tx: Tx, provider: string, person: string): Pr
 }
 
 /** The roles that somebody has today, by their words. */
-export async function rolesOn(
-  tx: Tx,
-  person: string,
-  today: Temporal.PlainDate,
-): Promise<readonly string[]> {
+export async function rolesOn(tx: Tx, person: string, today: Temporal.PlainDate): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('role_held')
     .select('role')

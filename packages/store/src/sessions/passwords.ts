@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 
@@ -14,6 +14,15 @@ export const isHere =
   ({ eb, or }: ExpressionBuilder<Tables, 'person'>) =>
     or([eb('person.left_on', 'is', null), eb('person.left_on', '>', today)]);
 
+/**
+ * The ways in which a user name may stand in the roster that was meant by what somebody typed. Each is looked up by an
+ * index, as `lower` cannot be where rows are guarded, and a search through everybody would take longer than a page.
+ */
+export function spellings(name: string): readonly string[] {
+  const typed = name.trim();
+  return [...new Set([typed, typed.toLowerCase(), typed.toUpperCase()])];
+}
+
 /** Who signs in under a mail address or a user name; nobody when it is unknown, or is not one person’s alone. */
 export async function accountNamed(
   tx: Tx,
@@ -27,9 +36,7 @@ export async function accountNamed(
       join.onRef('password.board', '=', 'person.board').onRef('password.person', '=', 'person.id'),
     )
     .select(['person.id', 'password.hash'])
-    .where(({ eb, or }) =>
-      or([eb('person.email', '=', small), eb(sql<string>`lower(person.username)`, '=', small)]),
-    )
+    .where(({ eb, or }) => or([eb('person.email', '=', small), eb('person.username', 'in', spellings(name))]))
     .where(isHere(today))
     .limit(2)
     .execute();

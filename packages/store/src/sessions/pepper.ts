@@ -18,7 +18,8 @@ const place = (board: string): SealedPlace => ({
  * It is kept sealed, so that whoever has the database alone can try nothing out.
  */
 export async function pepperOf({ tx, board, keys }: AtBoard): Promise<Uint8Array> {
-  const find = () => tx.selectFrom('pepper').select('secret').where('purpose', '=', purpose).executeTakeFirst();
+  const find = () =>
+    tx.selectFrom('pepper').select('secret').where('purpose', '=', purpose).executeTakeFirst();
   let found = await find();
   if (!found) {
     const secret = keys.seal(randomBytes(BYTES).toString('base64'), place(board));

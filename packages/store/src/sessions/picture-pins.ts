@@ -3,7 +3,11 @@ import { endSessionsBy } from './own-sessions.ts';
 
 /** What is kept of the pictures that a pupil chose; undefined when they have not yet. */
 export async function picturePinOf(tx: Tx, person: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('picture_pin').select('hash').where('person', '=', person).executeTakeFirst();
+  const row = await tx
+    .selectFrom('picture_pin')
+    .select('hash')
+    .where('person', '=', person)
+    .executeTakeFirst();
   return row?.hash;
 }
 

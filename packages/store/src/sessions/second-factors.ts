@@ -78,7 +78,11 @@ export async function recoveryCodesOf(tx: Tx, person: string): Promise<readonly 
 /** Gives somebody these codes on paper; those before open nothing any more. */
 export async function setRecoveryCodes(
   tx: Tx,
-  { board, person, hashes }: { readonly board: string; readonly person: string; readonly hashes: readonly Uint8Array[] },
+  {
+    board,
+    person,
+    hashes,
+  }: { readonly board: string; readonly person: string; readonly hashes: readonly Uint8Array[] },
 ): Promise<void> {
   await tx.deleteFrom('recovery_code').where('person', '=', person).execute();
   await tx

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { byName, type School } from '../people/boards.ts';
-import type { Tx } from '../tenancy/transactions.ts';
+import { isBoardName } from '../tenancy/standing.ts';
+import type { Transactions, Tx } from '../tenancy/transactions.ts';
 import type { Member, MemberRole } from './member.ts';
 
 /** A session that nobody used for as long as this is over. Of a pupil’s tablet that is handed on, too. */
 export const IDLE = Temporal.Duration.from({ hours: 2 });
+
+const IDLE_SECONDS = `${IDLE.total('seconds')} seconds`;
 
 /** As JSON has it: nothing is null there. */
 type Nullable<T> = {
@@ -18,16 +21,47 @@ interface Row extends Nullable<Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'r
   readonly schools: readonly Nullable<School>[];
 }
 
+interface Found {
+  readonly who: Row | null;
+}
+
+/** A session as a browser shows it. */
+export interface SessionShown {
+  readonly board: string;
+  /** of its token */
+  readonly hash: Uint8Array;
+  readonly now: Temporal.Instant;
+}
+
 /** Who is behind a session, by the digest of its token; undefined when it is over, or theirs no longer. */
-export async function whoIsIn(
-  tx: Tx,
-  { board, hash, now }: { readonly board: string; readonly hash: Uint8Array; readonly now: Temporal.Instant },
-): Promise<Member | undefined> {
-  const { rows } = await sql<{ readonly who: Row | null }>`
-    select netjes.who_is_in(${board}, ${hash}, ${now}, ${`${IDLE.total('seconds')} seconds`}) as who`.execute(
-    tx,
+export async function whoIsIn(tx: Tx, { board, hash, now }: SessionShown): Promise<Member | undefined> {
+  const { rows } = await sql<Found>`
+    select netjes.who_is_in(${board}, ${hash}, ${now}, ${IDLE_SECONDS}) as who`.execute(tx);
+  return memberIn(board, rows[0]);
+}
+
+/**
+ * Work inside a transaction of the board of a session, for whoever is behind it. They are looked up in the round trip
+ * in which the transaction begins: every page does this, and most of what it costs is going to and fro.
+ */
+export async function inSession<Result>(
+  store: Transactions,
+  { board, hash, now }: SessionShown,
+  work: (tx: Tx, me: Member | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (!isBoardName(board)) throw new RangeError(`\`${board}\` is no name of a board`);
+  // a name of a board, hexadecimal digits and an instant: none of them can hold a quote
+  const digest = Buffer.from(hash).toString('hex');
+  const first = `select netjes.who_is_in('${board}', '\\x${digest}', '${now.toString()}', '${IDLE_SECONDS}') as who`;
+  return await store.inBoard(
+    board,
+    (tx, answer) => work(tx, memberIn(board, answer[0] as Found | undefined)),
+    { first },
   );
-  const row = rows[0]?.who;
+}
+
+function memberIn(board: string, found: Found | undefined): Member | undefined {
+  const row = found?.who;
   if (!row) return undefined;
   const { prefix, email, strongAt, seenAt, roles, schools, ...rest } = row;
   return {

@@ -37,7 +37,8 @@ class StoreDriver implements Driver {
     return new StoreConnection(await this.#engine.connect());
   }
 
-  async beginTransaction({ held }: StoreConnection, settings: TransactionSettings): Promise<void> {
+  async beginTransaction(connection: StoreConnection, settings: TransactionSettings): Promise<void> {
+    const { held } = connection;
     const current = underway.getStore();
     if (!current) throw new Error('a transaction of the store begins with `inBoard` or `outside`');
     const { isolationLevel, accessMode } = settings;
@@ -46,7 +47,18 @@ class StoreDriver implements Driver {
       ...(isolationLevel ? [`isolation level ${isolationLevel}`] : []),
       ...(accessMode ? [accessMode] : []),
     ];
-    await held.run(beginAs(current.standing, how.join(' ')));
+    const begin = beginAs(current.standing, how.join(' '));
+    if (current.first === undefined) {
+      await held.run(begin);
+      return;
+    }
+    try {
+      current.answer = (await held.run(`${begin}; ${current.first}`)).rows;
+    } catch (error) {
+      // it did begin, and whoever has the connection next would be inside of it
+      await this.rollbackTransaction(connection);
+      throw error;
+    }
   }
 
   async commitTransaction({ held }: StoreConnection): Promise<void> {

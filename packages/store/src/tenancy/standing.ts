@@ -10,6 +10,9 @@ export interface Standing {
 /** A transaction under way; `over` once it was committed or undone. */
 export interface Underway {
   readonly standing: Standing;
+  /** what is asked in the same round trip in which it begins, and its answer */
+  readonly first?: string | undefined;
+  answer?: readonly Record<string, unknown>[];
   over: boolean;
 }
 

@@ -14,9 +14,12 @@ export interface WorkOptions {
   readonly access?: 'read only';
   /** the work may be done again from the start when two writers collide: it does nothing but use its transaction */
   readonly repeatable?: boolean;
+  /** a question of our own asked in the round trip in which the transaction begins; nothing somebody typed is in it */
+  readonly first?: string;
 }
 
-type Work<Result> = (tx: Tx) => Promise<Result>;
+/** What is done inside a transaction, with the answer to what was asked first. */
+type Work<Result> = (tx: Tx, answer: readonly Record<string, unknown>[]) => Promise<Result>;
 
 /** Opens transactions, each with the standing it has to its end. */
 export interface Transactions {
@@ -39,15 +42,15 @@ export function transactionsOn(engine: Engine): Transactions {
   const once = async <Result>(
     standing: Standing,
     work: Work<Result>,
-    { isolation, access }: WorkOptions,
+    { isolation, access, first }: WorkOptions,
   ): Promise<Result> => {
-    const current: Underway = { standing, over: false };
+    const current: Underway = { standing, first, over: false };
     return await underway.run(current, async () => {
       let opening = db.transaction();
       if (isolation) opening = opening.setIsolationLevel(isolation);
       if (access) opening = opening.setAccessMode(access);
       try {
-        return await opening.execute(work);
+        return await opening.execute((tx) => work(tx, current.answer ?? []));
       } finally {
         current.over = true;
       }
