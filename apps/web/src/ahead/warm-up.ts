@@ -3,7 +3,7 @@ import type { Library } from '@netjes/norms';
 import { codePath } from '../asking/address.ts';
 import { OWN_WORDS } from '../asking/own-words.ts';
 import { KINDS_OF_READER } from '../asking/reader.ts';
-import { isOwnAct } from '../asking/spoken.ts';
+import { ownActs } from '../asking/spoken.ts';
 import { comparePath } from '../comparing/compare-path.ts';
 import { OFFER_PATH, OFFERED_CODE } from '../offline/addresses.ts';
 
@@ -45,10 +45,9 @@ function* steps({ vocabulary, codes }: Library, visit: Visit): Generator<Step, v
     `${OFFER_PATH}?${OFFERED_CODE}=${encodeURIComponent(id)}`,
   ];
   for (const who of new Set(Object.values(KINDS_OF_READER).map((kind) => kind.who))) {
-    for (const [id, { decider }] of codes) {
-      for (const act of vocabulary.acts.values()) {
-        if (!isOwnAct(vocabulary, act, who)) continue;
-        yield () => decider.decideOpen({ who, act: act.name, situation: {} });
+    for (const [id, entry] of codes) {
+      for (const act of [...vocabulary.acts.values()].filter(ownActs(entry, who))) {
+        yield () => entry.decider.decideOpen({ who, act: act.name, situation: {} });
       }
       yield () => visit(`${codePath(id)}?${OWN_WORDS.reader}=${who}`);
     }

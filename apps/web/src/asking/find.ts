@@ -6,7 +6,7 @@ import {
   type OpenSituation,
   type Situation,
 } from '@netjes/norms';
-import { factsThatMatter, isOwnAct } from './spoken.ts';
+import { factsThatMatter, ownActs } from './spoken.ts';
 
 export interface Found {
   readonly act: Act;
@@ -18,20 +18,32 @@ export interface Found {
   readonly sure: boolean;
 }
 
+export interface FoundWords {
+  readonly found: readonly Found[];
+  /** Typed words that say something and are in no phrase, each once. */
+  readonly unknown: readonly string[];
+}
+
 /** Shows no more than a reader can look through. */
 const MOST = 6;
+/** What was meant is nearly always among so many. */
+const ALWAYS = 3;
 /** What fits so much less than the best one was not meant. */
 const LEAST = 0.4;
 
 /** What was meant by the typed words, best first; when no word is known, the act that looks most like them. */
-export function find(entry: Entry, typed: string, who: string): Found[] {
+export function find(entry: Entry, typed: string, who: string): FoundWords {
   const { vocabulary } = entry.decider;
-  const { acts, sure } = findActs(vocabulary, typed, { matters: (act) => factsThatMatter(entry, act) });
-  const own = acts.filter(({ act }) => isOwnAct(vocabulary, act, who));
+  const { acts, sure, unmatched } = findActs(vocabulary, typed, {
+    matters: (act) => factsThatMatter(entry, act),
+  });
+  const isOwn = ownActs(entry, who);
+  const own = acts.filter(({ act }) => isOwn(act));
   const best = own[0]?.score ?? 0;
-  if (best === 0) return typed === '' ? [] : nearestTo(entry, typed);
-  return own
-    .filter(({ score }) => score >= best * LEAST)
+  const unknown = [...new Set(unmatched)];
+  if (own.length === 0) return { found: typed === '' ? [] : nearestTo(entry, typed), unknown };
+  const found = own
+    .filter(({ score }, at) => at < ALWAYS || score >= best * LEAST)
     .slice(0, MOST)
     .map(({ act, situation, matched }) => ({
       act,
@@ -40,6 +52,7 @@ export function find(entry: Entry, typed: string, who: string): Found[] {
       // what is clearly about somebody else is not the next best act of one's own
       sure: sure && act === acts[0]?.act,
     }));
+  return { found, unknown };
 }
 
 /** The act that a misspelt name in an address looks most like. */

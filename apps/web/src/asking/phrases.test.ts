@@ -42,10 +42,13 @@ function score(asked: readonly Phrase[]): Score {
   return { first: share(first), three: share(three), facts: share(facts) };
 }
 
-/** What the half that nobody looked at while tuning reached; it may only get better. */
+/**
+ * What the half that nobody looked at while tuning must reach: English as much as was set out to reach, Dutch
+ * what it reached, which may only get better until it is as much.
+ */
 const REACHED = {
-  nl: { first: 75.7, three: 90, facts: 79 },
-  en: { first: 91, three: 95, facts: 82 },
+  nl: { first: 84, three: 95.5, facts: 80.5 },
+  en: { first: 90, three: 97, facts: 85 },
 } as const;
 
 describe('everyday words lead to the right act', () => {

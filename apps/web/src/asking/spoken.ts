@@ -1,12 +1,4 @@
-import {
-  type Act,
-  audienceLineage,
-  type Code,
-  type Entry,
-  lineage,
-  type Norm,
-  type Vocabulary,
-} from '@netjes/norms';
+import { type Act, audienceLineage, type Code, type Entry, lineage, type Norm } from '@netjes/norms';
 
 /** Everything a reader counts as under this code. */
 export function audiencesOf({ decider: { vocabulary, code } }: Entry, who: string): ReadonlySet<string> {
@@ -39,9 +31,14 @@ export function factsThatMatter({ decider: { vocabulary, code } }: Entry, act: s
   return facts;
 }
 
-/** Acts of the asker; power over others too for readers who have any. */
-export function isOwnAct(vocabulary: Vocabulary, act: Act, who: string): boolean {
-  return act.kind === 'conduct' || !lineage(vocabulary.audiences, who).includes('pupil');
+/**
+ * Tells the acts of the asker; for readers who have any, power over others too. What a code says to pupils
+ * themselves is theirs: putting a photo online is a power of the school, and what a pupil does with a friend's.
+ */
+export function ownActs(entry: Entry, who: string): (act: Act) => boolean {
+  if (!lineage(entry.decider.vocabulary.audiences, who).includes('pupil')) return () => true;
+  const told = new Set(normsFor(entry, who).map((norm) => norm.act));
+  return ({ kind, name }) => kind === 'conduct' || told.has(name);
 }
 
 /** Who can be chosen as the reader of a code: everybody its rules name, and everybody who is one of those. */

@@ -1,5 +1,5 @@
 import type { Act, Entry, Library } from '@netjes/norms';
-import { isOwnAct } from './spoken.ts';
+import { ownActs } from './spoken.ts';
 
 /** Something a reader may ask a code that the code answers. */
 export interface Topic {
@@ -25,7 +25,7 @@ export function rememberTopics(library: Library, asked = askedInExamples(library
 function topicsOf(entry: Entry, who: string, asked: ReadonlyMap<string, number>): Topic[] {
   const { vocabulary } = entry.decider;
   return [...vocabulary.acts.values()]
-    .filter((act) => isOwnAct(vocabulary, act, who))
+    .filter(ownActs(entry, who))
     .filter(({ name }) => entry.decider.decideOpen({ who, act: name, situation: {} }).outcome !== 'silent')
     .map((act) => ({ act, asked: (asked.get(`${who} ${act.name}`) ?? 0) * 10 + (asked.get(act.name) ?? 0) }))
     .toSorted((a, b) => b.asked - a.asked);

@@ -18,10 +18,15 @@ export interface Search {
   readonly reader: Reader;
   readonly typed: string;
   readonly found: readonly Found[];
+  /** Typed words that no code and no question knows. */
+  readonly unknown?: readonly string[];
   readonly topics: readonly Topic[];
   /** Set when an address named an act that is not known: what it named. */
   readonly unknownAct?: string;
 }
+
+/** More words would be a list of everything that was typed. */
+const MOST_WORDS = 3;
 
 /** What was found for the typed words, or the nearest to it, and all that can be asked. */
 export function searchPage(search: Search): Html {
@@ -32,6 +37,7 @@ export function searchPage(search: Search): Html {
   const title = looked === '' ? words.emptyTitle : words.title;
   const main = html`<div class="stack narrow">
     <h1 class="utrecht-heading-1">${title}</h1>
+    ${unknownWords(search)}
     ${looked === '' || isRecognised(found) ? '' : html`<p class="utrecht-paragraph">${notFound(search)} ${words.nearest}</p>`}
     ${
       found.length === 0
@@ -43,6 +49,15 @@ export function searchPage(search: Search): Html {
     ${searchForm(code.id, reader, typed)} ${topicList(entry, reader, topics, looked === '')}
   </div>`;
   return layout({ title, main, entry, reader });
+}
+
+/** Somebody who sees which word got lost can say it in another way; where nothing was found that says enough. */
+function unknownWords({ found, unknown = [], reader }: Search): Html | '' {
+  if (unknown.length === 0 || !isRecognised(found)) return '';
+  const { unknownWord, unknownWords: several } = SEARCH[reader.language];
+  const quoted = unknown.slice(0, MOST_WORDS).map((word) => `“${short(word)}”`);
+  const told = quoted.length === 1 ? unknownWord(quoted.join('')) : several(quoted.join(', '));
+  return html`<p class="utrecht-paragraph muted">${told}</p>`;
 }
 
 function notFound({ typed, unknownAct, reader }: Search): string {

@@ -60,10 +60,10 @@ describe('what was found', () => {
   });
 
   it('is not sure of an act when two are named', () => {
-    const { acts, sure } = find('mag ik appen en een foto maken');
+    const { acts, sure } = find('mag ik gamen en een filmpje maken');
     assert.equal(sure, false);
     const three = acts.slice(0, 3).map(({ act }) => act.name);
-    assert.ok(three.includes('chat.use') && three.includes('photo.take'), three.join());
+    assert.ok(three.includes('game.play') && three.includes('photo.take'), three.join());
   });
 
   it('is answered at once however long the words are', () => {
@@ -85,6 +85,13 @@ describe('circumstances in the words', () => {
     assert.equal(said('appen met de juf')['permission-from'], undefined);
     assert.equal(said('mag de juf dat goed vinden, een foto maken')['permission-from'], undefined);
     assert.deepEqual(said('de juf vindt het goed, mag ik een foto maken')['permission-from'], ['teacher']);
+  });
+
+  it('tell who somebody does something with, not who does it', () => {
+    assert.deepEqual(said('appen met de juf')['contact-with'], ['staff']);
+    assert.equal(said('mag de juf mijn appjes lezen')['data-subject'], undefined);
+    assert.equal(said('een foto maken voor zieke leerlingen')['photo-subject'], undefined);
+    assert.deepEqual(said('een foto maken van de juf')['photo-subject'], ['teacher']);
   });
 
   it('are left out where rules about the act do not look at them', () => {

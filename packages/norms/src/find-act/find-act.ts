@@ -92,7 +92,11 @@ function isSure(
 /** What fits about as well; "groepsapp" is no rival where "groepsapp met leerlingen" was typed. */
 function isRival(first: Ranked, other: Ranked): boolean {
   if (first.score < other.score * HARDLY) return true;
-  if (first.score >= other.score * CLEARLY || other.whole < MOSTLY_TYPED) return false;
+  if (other.whole < MOSTLY_TYPED) return false;
+  // words of its own name another act, however usual the first one is among such words
+  const isApart = [...other.phrase].every((at) => !first.phrase.has(at));
+  if (isApart) return first.phrased < other.phrased * CLEARLY;
+  if (first.score >= other.score * CLEARLY) return false;
   return first.phrase.size <= other.phrase.size || [...other.phrase].some((at) => !first.phrase.has(at));
 }
 

@@ -82,6 +82,17 @@ export class Lexicon {
     return { words, readings };
   }
 
+  /** The numbers of what a word is, of what it is made of, and one for all words that mean the same. */
+  senses(word: string): readonly number[] {
+    return this.sensesOf(this.#readWord(word, 0));
+  }
+
+  /** The same of words that were read. */
+  sensesOf(readings: readonly Reading[]): readonly number[] {
+    const ids = readings.flatMap(({ own }) => [...own.keys()]);
+    return [...new Set(ids.flatMap((id) => [id, Math.min(id, ...(this.lexemes[id]?.alike ?? []))]))];
+  }
+
   #known(word: string): Lexeme | undefined {
     return this.#byWord.get(word) ?? this.#byStem.get(stem(word));
   }

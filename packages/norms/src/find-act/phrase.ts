@@ -111,9 +111,12 @@ export function hitsOf(phrase: Phrase, hitsFor: (slot: Slot) => readonly Hit[]):
 
 /** Where the typed words have one of the words of a slot. */
 export function wordHits({ lexemes }: Slot, readings: readonly Reading[], alike: boolean): Hit[] {
-  return readings.flatMap(({ from, to, part, how, ...known }): Hit[] => {
-    const fits = alike ? known.fits : known.own;
-    const fit = Math.max(...lexemes.map((id) => fits.get(id) ?? 0));
-    return fit > 0 ? [{ from, to, part, fit, how }] : [];
-  });
+  const hits: Hit[] = [];
+  for (const { from, to, part, how, fits, own } of readings) {
+    const known = alike ? fits : own;
+    let fit = 0;
+    for (const id of lexemes) fit = Math.max(fit, known.get(id) ?? 0);
+    if (fit > 0) hits.push({ from, to, part, fit, how });
+  }
+  return hits;
 }

@@ -7,6 +7,8 @@ import type { WordIndex } from './word-index.ts';
 export interface Ranked {
   readonly act: Act;
   readonly score: number;
+  /** The score by its phrases alone, without what is learnt from those of all acts. */
+  readonly phrased: number;
   /** The typed words of the phrase that fits best, by their place. */
   readonly phrase: ReadonlySet<number>;
   /** All typed words that count for it. */
@@ -23,6 +25,10 @@ const LONGER = 0.1;
 const BESIDE = 0.5;
 /** What it adds that a word is mostly used for this act, in whatever phrase. */
 const USED = 0.11;
+/** What it adds that the words are learnt to speak for this act rather than for the likeliest one. */
+const TOLD = 0.25;
+/** An act that the words speak so much against is not looked at closer. */
+const HOPELESS = -12;
 /** The share of a word that no phrase of an act has. */
 const UNUSED = 0.002;
 
@@ -51,9 +57,11 @@ interface Fit {
 export function rank(index: WordIndex, whole: Typed, said: readonly Said[]): Ranked[] {
   const typed = { ...whole, readings: whole.readings.filter(({ how }) => how !== 'small') };
   const about = circumstances(said);
+  const told = toldOf(index, whole);
   const fits = new Map<Act, Fit[]>();
   const hitsFor = hitsIn(index, typed, said);
   for (const { act, phrase } of phrasesWith(index, typed, said)) {
+    if ((told.get(act) ?? 0) < HOPELESS) continue;
     const fit = fitOf(index, phrase, hitsOf(phrase, hitsFor), about);
     const list = fits.get(act);
     if (list) list.push(fit);
@@ -61,7 +69,7 @@ export function rank(index: WordIndex, whole: Typed, said: readonly Said[]): Ran
   }
   const used = usedFor(index, typed, about);
   return [...fits]
-    .map(([act, each]) => rankedBy(act, each, used.get(act) ?? 0))
+    .map(([act, each]) => rankedBy(act, each, { used: used.get(act) ?? 0, told: told.get(act) ?? 0 }))
     .toSorted((a, b) => b.score - a.score || (a.act.name < b.act.name ? -1 : 1));
 }
 
@@ -83,13 +91,27 @@ function hitsIn(
   said: readonly Said[],
 ): (slot: Slot) => readonly Hit[] {
   const known = new Map<Slot, readonly Hit[]>();
+  const isTyped = new Set(readings.flatMap(({ fits }) => [...fits.keys()]));
   return (slot) => {
-    const found =
-      known.get(slot) ??
-      (slot.said === undefined ? wordHits(slot, readings, true) : saidHits(index, said, slot.said));
+    let found = known.get(slot);
+    if (found) return found;
+    if (slot.said !== undefined) found = saidHits(index, said, slot.said);
+    // of the words that phrases have beside a typed one, hardly any was typed too
+    else found = slot.lexemes.some((id) => isTyped.has(id)) ? wordHits(slot, readings, true) : [];
     known.set(slot, found);
     return found;
   };
+}
+
+/** How much a slot tells; worked out once, as slots stand in many phrases. */
+const telling = new WeakMap<Slot, number>();
+
+function tells({ spread }: WordIndex, slot: Slot): number {
+  const known = telling.get(slot);
+  if (known !== undefined) return known;
+  const least = Math.min(...keysOf(slot).map((key) => spread(key).weight));
+  telling.set(slot, least);
+  return least;
 }
 
 function fitOf(
@@ -103,8 +125,7 @@ function fitOf(
   const hits: Hit[] = [];
   const parts: number[] = [];
   for (const [i, slot] of slots.entries()) {
-    const tells = Math.min(...keysOf(slot).map((key) => index.spread(key).weight));
-    const weight = tells * (slot.light ? LIGHT : 1);
+    const weight = tells(index, slot) * (slot.light ? LIGHT : 1);
     const hit = found[i];
     all += weight;
     // where and when something is done says little of what it is, but "in de auto" goes with "laten liggen"
@@ -158,7 +179,14 @@ function usedFor(
   return new Map([...sums].map(([act, sum]) => [act, sum]));
 }
 
-function rankedBy(act: Act, fits: readonly Fit[], used: number): Ranked {
+/** How much likelier the words make each act than the likeliest one; never above 0. */
+function toldOf({ lexicon, tell, acts }: WordIndex, { readings }: Typed): Map<Act, number> {
+  const told = tell(lexicon.sensesOf(readings));
+  const most = Math.max(...told);
+  return new Map(acts.map((act, at) => [act, (told[at] ?? 0) - most]));
+}
+
+function rankedBy(act: Act, fits: readonly Fit[], { used, told }: { used: number; told: number }): Ranked {
   const best = fits.reduce((a, b) => (b.score > a.score ? b : a));
   const words = new Set(best.hits.flatMap(({ from, to }) => [from, to]));
   const beside = new Map<number, number>();
@@ -167,11 +195,12 @@ function rankedBy(act: Act, fits: readonly Fit[], used: number): Ranked {
       if (!words.has(from)) beside.set(from, Math.max(beside.get(from) ?? 0, (parts[i] ?? 0) * whole));
     }
   }
-  let score = best.score + USED * used;
-  for (const each of beside.values()) score += BESIDE * each;
+  let phrased = best.score + USED * used;
+  for (const each of beside.values()) phrased += BESIDE * each;
   return {
     act,
-    score,
+    score: phrased + TOLD * told,
+    phrased,
     phrase: words,
     words: [...new Set([...words, ...beside.keys()])].toSorted((a, b) => a - b),
     whole: Math.max(...fits.filter(({ score: each }) => each >= best.score * NEARLY).map((fit) => fit.whole)),

@@ -1,7 +1,7 @@
 import type { Fact } from '../vocabulary.ts';
 import type { Reading, Typed } from './lexicon.ts';
 import { type Hit, type Slot, type ValuePhrase, wordHits } from './phrase.ts';
-import { STOP_WORDS } from './small-words.ts';
+import { AFTER_DOER, BEFORE_DOER, BEFORE_GETTER, STOP_WORDS } from './small-words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A value that the typed words say. */
@@ -18,6 +18,14 @@ export interface Said {
 /** Leave is only read where it is said in so many words: "appen met de juf" does not say that she agreed. */
 const LEAVE: ReadonlySet<string> = new Set(['permission-from', 'consent-of', 'objection-of']);
 
+/** Facts about whom something is done with, of or to; who does it is somebody else. */
+const ABOUT_OTHERS: ReadonlySet<string> = new Set([
+  'contact-with',
+  'conversation-with',
+  'data-subject',
+  'photo-subject',
+]);
+
 /** Every value that the typed words can say, each phrase whole, its words together and in order. */
 export function saidIn(index: WordIndex, typed: Typed): Said[] {
   // what a word is made of says nothing unless it comes last: a "klassenapp" is in no class
@@ -29,7 +37,7 @@ export function saidIn(index: WordIndex, typed: Typed): Said[] {
     .filter(isPlain)
     .flatMap((each) => saidBy(each, typed, (slot) => inWords(slot, whole)));
   const onOthers = phrases.filter((each) => !isPlain(each));
-  return [
+  const all = [
     ...plain,
     ...onOthers.flatMap((each) =>
       saidBy(each, typed, (slot) =>
@@ -37,6 +45,20 @@ export function saidIn(index: WordIndex, typed: Typed): Said[] {
       ),
     ),
   ];
+  return all.filter((each) => !isDoer(each, typed));
+}
+
+/**
+ * "Mag de juf mijn appjes lezen" is about the messages of somebody else than the teacher, and who gets a photo
+ * need not be on it.
+ */
+function isDoer({ fact, from, to, hits }: Said, { words }: Typed): boolean {
+  if (from !== to || hits.length > 1 || !ABOUT_OTHERS.has(fact.name)) return false;
+  const before = words[from - 1] ?? '';
+  if (BEFORE_DOER.has(before) || (from === 0 && AFTER_DOER.has(words[1] ?? ''))) return true;
+  return (
+    fact.name === 'photo-subject' && (BEFORE_GETTER.has(before) || BEFORE_GETTER.has(words[from - 2] ?? ''))
+  );
 }
 
 /** Where a slot such as `<device>` is said. */

@@ -35,6 +35,19 @@ export const LIGHT_WORDS = words(
   ergens nergens altijd meer minder more less te too very`,
 );
 
+/** Words that the one who does something comes after: "mag de juf", "als leraar". */
+export const BEFORE_DOER = words(
+  'mag mogen kan kun kunnen moet moeten wil willen zou zal zullen als may can could should must would do does as',
+);
+
+/** Words that come after the one who does something: "de juf heeft". */
+export const AFTER_DOER = words(
+  'heeft hebben zet zetten maakt maken wil willen stuurt sturen plaatst plaatsen deelt delen vraagt vragen has have puts posts wants asks',
+);
+
+/** Words that the one who gets something comes after, at most with a word between: "voor zieke leerlingen". */
+export const BEFORE_GETTER = words('naar voor aan dat to for');
+
 /** First parts that come loose from a verb: "neem mijn telefoon mee". */
 export const LOOSE_PARTS = words(
   'aan achter af bij door goed in kapot kwijt los mee na om op open over stil stuk terug toe uit vast vol voor weg plat',
@@ -45,5 +58,5 @@ export const PREPOSITIONS = words('aan achter bij door in na om op over toe voor
 
 /** Parts of which no longer word is taken apart. */
 export const NO_PART = words(
-  'een ten ter den der het met van voor over onder aan uit ver ing ers ens ion ent',
+  'een ten ter den der het met van voor over onder aan uit ver ing ers ens ion ent kop ker',
 );

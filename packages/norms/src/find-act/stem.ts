@@ -112,7 +112,7 @@ function participleEnd(rest: string): string {
 function withoutEnding(word: string): string {
   const vowelBefore = (rest: string) => /[aeiouy]/.test(rest);
   for (const [ending, least] of [
-    [/(?<!even|morn|dur)ing$/, 3],
+    [/(?<!even|morn|dur|men|spell)ing$/, 3],
     [/ed$/, 3],
     [/(?<!e)en$/, 3],
     [/(?<=[^aeiouys])s$/, 3],

@@ -1,19 +1,24 @@
 import { descendants } from '../lineage.ts';
-import type { Value, Vocabulary, Words } from '../vocabulary.ts';
+import type { Act, Value, Vocabulary, Words } from '../vocabulary.ts';
 import { Lexicon } from './lexicon.ts';
+import type { Tell } from './learn.ts';
 import { type ActPhrase, type Key, keysOf, type Phrase, PhraseReader, type ValuePhrase } from './phrase.ts';
 import { STOP_WORDS } from './small-words.ts';
 import { type Spread, spreads } from './spread.ts';
+import { tellActs } from './tell-acts.ts';
 
 /** All that looking up everyday words needs. */
 export interface WordIndex {
   readonly lexicon: Lexicon;
+  readonly acts: readonly Act[];
   readonly actsBy: ReadonlyMap<Key, readonly ActPhrase[]>;
   /** Phrases of values by their first word; every phrase has one. */
   readonly valuesBy: ReadonlyMap<Key, readonly ValuePhrase[]>;
   /** Every value that a slot takes, as `fact=value`. */
   readonly said: ReadonlyMap<string, ReadonlySet<string>>;
   readonly spread: (key: Key) => Spread;
+  /** What words tell of the acts, each act at its place in the vocabulary. */
+  readonly tell: Tell;
 }
 
 /** Facts that tell with whom, where and what for something is done: their words say little of what it is. */
@@ -41,10 +46,11 @@ export function wordIndex(vocabulary: Vocabulary): WordIndex {
 function makeIndex(vocabulary: Vocabulary): WordIndex {
   const lexicon = new Lexicon();
   for (const words of vocabulary.alike) lexicon.join(words);
-  const acts = actPhrases(lexicon, vocabulary);
+  const acts = [...vocabulary.acts.values()];
+  const phrases = actPhrases(lexicon, vocabulary);
   const values = valuePhrases(lexicon, vocabulary);
   const actsBy = new Map<Key, ActPhrase[]>();
-  for (const each of acts) {
+  for (const each of phrases) {
     for (const key of each.phrase.slots.flatMap(keysOf)) {
       const list = listed(actsBy, key);
       if (list.at(-1) !== each) list.push(each);
@@ -59,9 +65,12 @@ function makeIndex(vocabulary: Vocabulary): WordIndex {
     if (slots.length === 1 && ABOUT.has(each.fact.name))
       for (const key of first?.lexemes ?? []) about.add(key);
   }
-  const slots = [...acts, ...values].flatMap(({ phrase }) => phrase.slots.flatMap(({ said }) => said ?? []));
+  const slots = [...phrases, ...values].flatMap(({ phrase }) =>
+    phrase.slots.flatMap(({ said }) => said ?? []),
+  );
   const said = new Map([...new Set(slots)].map((slot) => [slot, valuesFor(vocabulary, slot)]));
-  return { lexicon, actsBy, valuesBy, said, spread: spreads(lexicon, actsBy, about) };
+  const spread = spreads(lexicon, actsBy, about);
+  return { lexicon, acts, actsBy, valuesBy, said, spread, tell: tellActs(lexicon, acts) };
 }
 
 function actPhrases(lexicon: Lexicon, { acts }: Vocabulary): ActPhrase[] {
