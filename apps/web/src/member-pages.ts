@@ -1,4 +1,5 @@
 import { demoPages } from './demo/demo-pages.ts';
+import { failedLettersPages } from './letters/failed-letters-pages.ts';
 import { homePages } from './home/home-pages.ts';
 import type { MemberSite } from './members/member-site.ts';
 import { organisationPages } from './organisation/organisation-pages.ts';
@@ -19,6 +20,7 @@ export function memberPages(
   demoPages(site, setup, respond);
   signingIn(site);
   homePages(site, respond);
+  failedLettersPages(site);
   organisationPages(site, respond);
   new RosterPages(respond.refuse, report).on(site);
   myDataPages(site, respond);

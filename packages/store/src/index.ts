@@ -219,3 +219,4 @@ export { knownRows, type KnownRows } from './people/known-roster.ts';
 export { namesOf } from './people/names-of.ts';
 export { rolesHeldBy } from './people/roles-held-by.ts';
 export { whoWaits, type WhoWaits } from './letters/who-waits.ts';
+export { type FailedLetter, failedLetters } from './letters/failed-letters.ts';

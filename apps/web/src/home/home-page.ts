@@ -135,7 +135,11 @@ function pagesOf({ me, reader, library }: MemberVisit): Html {
   const looksAfter = me.roles.some(
     (held) => held.school === undefined && is(held.role, ['sysadmin', 'ict-admin']),
   );
-  if (looksAfter) links.push(['/bestuur/aanmelden', words.pages.providers]);
+  if (looksAfter)
+    links.push(
+      ['/bestuur/aanmelden', words.pages.providers],
+      ['/bestuur/brieven', words.pages.failedLetters],
+    );
   links.push(['/ik', words.pages.own], ['/ik/inloggen', words.pages.ways]);
   return html`<ul class="links-list">
     ${links.map(([href, text]) => html`<li>${link(href, text)}</li>`)}

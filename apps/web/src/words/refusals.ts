@@ -60,7 +60,10 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
     'too-long-address': { title: 'Dit adres is te lang', text: 'Stel je vraag met minder woorden.' },
     'no-school': { title: 'Kies eerst een school', text: 'Dan weten we welke regels gelden.' },
     'wrong-method': { title: 'Dat kan hier niet', text: 'Deze bladzijde kun je alleen lezen.' },
-    'too-large': { title: 'Dat is te veel in één keer', text: 'Stuur niet meer dan 64 kilobyte, of bestanden van samen hooguit 40 megabyte.' },
+    'too-large': {
+      title: 'Dat is te veel in één keer',
+      text: 'Stuur niet meer dan 64 kilobyte, of bestanden van samen hooguit 40 megabyte.',
+    },
     'bad-request': {
       title: 'Deze vraag kunnen we niet lezen',
       text: 'Er ging iets mis bij het versturen. Begin opnieuw.',
@@ -104,7 +107,10 @@ export const REFUSALS: Bilingual<Record<RefusalKind, Refusal>> = bilingual({
     'too-long-address': { title: 'This address is too long', text: 'Ask your question in fewer words.' },
     'no-school': { title: 'Choose a school first', text: 'Then we know which rules apply.' },
     'wrong-method': { title: 'That is not possible here', text: 'This page can only be read.' },
-    'too-large': { title: 'That is too much at once', text: 'Send no more than 64 kilobytes, or files of at most 40 megabytes together.' },
+    'too-large': {
+      title: 'That is too much at once',
+      text: 'Send no more than 64 kilobytes, or files of at most 40 megabytes together.',
+    },
     'bad-request': {
       title: 'We cannot read this question',
       text: 'Something went wrong in sending it. Start again.',

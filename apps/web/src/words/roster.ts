@@ -5,7 +5,8 @@ export const ROSTER = bilingual({
   nl: {
     title: 'Gegevens aanleveren',
     lead: 'Kies de bestanden die je uit de leerlingadministratie haalt. Netjes laat eerst zien wat er verandert. Er verandert niets tot jij dat bevestigt.',
-    formats: 'Het kan met EDEXML, OneRoster, Microsoft School Data Sync, of een gewone klassenlijst (CSV of Excel).',
+    formats:
+      'Het kan met EDEXML, OneRoster, Microsoft School Data Sync, of een gewone klassenlijst (CSV of Excel).',
     files: 'Bestanden',
     filesHint: 'Samen hooguit 40 MB. De bestanden zelf worden nergens bewaard.',
     source: 'Waar komen ze vandaan?',
@@ -27,18 +28,23 @@ export const ROSTER = bilingual({
     reading: 'De bestanden worden gelezen',
     readingText: 'Deze bladzijde ververst zichzelf. Je mag hem ook sluiten en later terugkomen.',
     progress: (percent: number) => `${percent}% gelezen`,
-    interrupted: 'Het lezen is afgebroken, misschien omdat Netjes opnieuw is gestart. Er is niets veranderd. Lever de bestanden opnieuw aan.',
+    interrupted:
+      'Het lezen is afgebroken, misschien omdat Netjes opnieuw is gestart. Er is niets veranderd. Lever de bestanden opnieuw aan.',
     refused: 'Deze levering kan niet worden gebruikt',
     misplaced: {
       'several-schools': 'Deze levering gaat over meer dan één school. Lever haar aan bij het bestuur.',
       'no-school': 'In deze levering staat geen school. Kijk of alle bestanden erbij zitten.',
-      'other-school': 'Eerdere leveringen uit dit systeem waren van een andere school. Kijk of je het goede bestand hebt, of geef het systeem een andere naam.',
-      'no-school-column': 'In deze lijst staat niet van welke school iemand is. Lever haar aan op de bladzijde van de school.',
+      'other-school':
+        'Eerdere leveringen uit dit systeem waren van een andere school. Kijk of je het goede bestand hebt, of geef het systeem een andere naam.',
+      'no-school-column':
+        'In deze lijst staat niet van welke school iemand is. Lever haar aan op de bladzijde van de school.',
       fault: 'Er ging iets mis bij het lezen. Dat ligt aan Netjes. Probeer het opnieuw.',
     },
     again: 'Lever opnieuw aan',
-    overtaken: 'Na deze levering is er een nieuwere uit hetzelfde systeem gekomen. Gebruik de nieuwste en gooi deze weg.',
-    changedMeanwhile: 'Er is intussen iets veranderd in Netjes. Kijk de lijst nog een keer na en bevestig dan.',
+    overtaken:
+      'Na deze levering is er een nieuwere uit hetzelfde systeem gekomen. Gebruik de nieuwste en gooi deze weg.',
+    changedMeanwhile:
+      'Er is intussen iets veranderd in Netjes. Kijk de lijst nog een keer na en bevestig dan.',
     whatChanges: 'Dit verandert er',
     nothing: 'Er verandert niets. Alles was al bekend.',
     sections: {
@@ -52,18 +58,27 @@ export const ROSTER = bilingual({
       findings: 'Opgevallen bij het lezen',
     },
     same: (number: number) => `${number} blijven gelijk`,
-    movedUp: (number: number) => (number === 1 ? '1 leerling gaat naar een nieuwe klas.' : `${number} leerlingen gaan naar een nieuwe klas.`),
-    classesEnded: (number: number) => (number === 1 ? '1 klas van het vorige schooljaar eindigt.' : `${number} klassen van het vorige schooljaar eindigen.`),
+    movedUp: (number: number) =>
+      number === 1
+        ? '1 leerling gaat naar een nieuwe klas.'
+        : `${number} leerlingen gaan naar een nieuwe klas.`,
+    classesEnded: (number: number) =>
+      number === 1
+        ? '1 klas van het vorige schooljaar eindigt.'
+        : `${number} klassen van het vorige schooljaar eindigen.`,
     schoolsNew: (names: string) => `Nieuwe scholen: ${names}. Kies daarna voor elk een code.`,
-    absentText: 'Deze mensen stonden er eerder wel in. Ze worden niet verwijderd. Is iemand weg? Leg dat dan vast bij die persoon.',
-    suggestedText: 'Het andere systeem zegt dat deze mensen een rol hebben waarmee je meer mag. Alleen wie jij aanvinkt, krijgt die rol.',
+    absentText:
+      'Deze mensen stonden er eerder wel in. Ze worden niet verwijderd. Is iemand weg? Leg dat dan vast bij die persoon.',
+    suggestedText:
+      'Het andere systeem zegt dat deze mensen een rol hebben waarmee je meer mag. Alleen wie jij aanvinkt, krijgt die rol.',
     notYours: 'deze rol kun jij niet geven',
     dropped: 'Niet bewaard',
     droppedText: 'Deze velden staan in de bestanden. Netjes heeft ze bij het lezen weggelaten:',
     passed: {
       nameless: (number: number) => `${number} zonder naam: niet overgenomen`,
       roleless: (number: number) => `${number} zonder rol of kind op school: niet overgenomen`,
-      sharedAddresses: (number: number) => `${number} mailadressen waren al van iemand anders in de lijst: niet overgenomen`,
+      sharedAddresses: (number: number) =>
+        `${number} mailadressen waren al van iemand anders in de lijst: niet overgenomen`,
     },
     seeAll: (number: number) => `Bekijk alle ${number}`,
     confirm: 'Voer dit door',
@@ -99,8 +114,10 @@ export const ROSTER = bilingual({
       'older-school-year': 'deze levering is van een eerder schooljaar',
     },
     mapping: 'Wat staat in welke kolom?',
-    mappingText: (rows: number) => `De lijst heeft ${rows} regels. Geef aan wat er in de kolommen staat. Netjes onthoudt dat voor de volgende keer. Wat je niet kiest, wordt niet bewaard.`,
-    mappingAgain: 'De bestanden zijn niet meer in het geheugen. Lever ze opnieuw aan; wat je koos is onthouden.',
+    mappingText: (rows: number) =>
+      `De lijst heeft ${rows} regels. Geef aan wat er in de kolommen staat. Netjes onthoudt dat voor de volgende keer. Wat je niet kiest, wordt niet bewaard.`,
+    mappingAgain:
+      'De bestanden zijn niet meer in het geheugen. Lever ze opnieuw aan; wat je koos is onthouden.',
     noColumn: 'staat er niet in',
     columnFacts: (filled: number, sort: string) => `${filled} keer ingevuld, ${sort}`,
     sorts: { empty: 'leeg', email: 'mailadressen', date: 'datums', number: 'getallen', text: 'tekst' },
@@ -150,17 +167,21 @@ export const ROSTER = bilingual({
     reading: 'The files are being read',
     readingText: 'This page renews itself. You may close it and come back later.',
     progress: (percent: number) => `${percent}% read`,
-    interrupted: 'The reading was interrupted, perhaps because Netjes was restarted. Nothing was changed. Deliver the files again.',
+    interrupted:
+      'The reading was interrupted, perhaps because Netjes was restarted. Nothing was changed. Deliver the files again.',
     refused: 'This delivery cannot be used',
     misplaced: {
       'several-schools': 'This delivery is of more than one school. Deliver it at the board.',
       'no-school': 'There is no school in this delivery. See whether all files are there.',
-      'other-school': 'Earlier deliveries of this system were of another school. See whether you have the right file, or give the system another name.',
-      'no-school-column': 'This list does not say of which school somebody is. Deliver it on the page of the school.',
+      'other-school':
+        'Earlier deliveries of this system were of another school. See whether you have the right file, or give the system another name.',
+      'no-school-column':
+        'This list does not say of which school somebody is. Deliver it on the page of the school.',
       fault: 'Something went wrong in reading. That is on Netjes. Try it again.',
     },
     again: 'Deliver again',
-    overtaken: 'After this delivery a newer one of the same system came. Use the newest, and throw this one away.',
+    overtaken:
+      'After this delivery a newer one of the same system came. Use the newest, and throw this one away.',
     changedMeanwhile: 'Something changed in Netjes meanwhile. Look at the list once more, and then confirm.',
     whatChanges: 'This is what changes',
     nothing: 'Nothing changes. All of it was known.',
@@ -175,18 +196,25 @@ export const ROSTER = bilingual({
       findings: 'Noticed in reading',
     },
     same: (number: number) => `${number} stay the same`,
-    movedUp: (number: number) => (number === 1 ? '1 pupil goes to a new class.' : `${number} pupils go to a new class.`),
-    classesEnded: (number: number) => (number === 1 ? '1 class of the previous school year ends.' : `${number} classes of the previous school year end.`),
+    movedUp: (number: number) =>
+      number === 1 ? '1 pupil goes to a new class.' : `${number} pupils go to a new class.`,
+    classesEnded: (number: number) =>
+      number === 1
+        ? '1 class of the previous school year ends.'
+        : `${number} classes of the previous school year end.`,
     schoolsNew: (names: string) => `New schools: ${names}. Choose a code for each afterwards.`,
-    absentText: 'These people were in it before. They are not deleted. Is somebody gone? Set that down with that person.',
-    suggestedText: 'The other system says that these people have a role that can do more. Only those whom you tick get that role.',
+    absentText:
+      'These people were in it before. They are not deleted. Is somebody gone? Set that down with that person.',
+    suggestedText:
+      'The other system says that these people have a role that can do more. Only those whom you tick get that role.',
     notYours: 'you cannot give this role',
     dropped: 'Not kept',
     droppedText: 'These fields are in the files. Netjes left them out in reading:',
     passed: {
       nameless: (number: number) => `${number} without a name: not taken over`,
       roleless: (number: number) => `${number} without a role or a child at school: not taken over`,
-      sharedAddresses: (number: number) => `${number} mail addresses were of somebody else in the list: not taken over`,
+      sharedAddresses: (number: number) =>
+        `${number} mail addresses were of somebody else in the list: not taken over`,
     },
     seeAll: (number: number) => `See all ${number}`,
     confirm: 'Do this',
@@ -214,15 +242,18 @@ export const ROSTER = bilingual({
       'email-fits-several': 'the mail address fits several people',
       'name-fits-several': 'the name fits several people',
       'key-of-another': 'the mail address is of somebody with another number',
-      'email-of-other-kind': 'the mail address is of a pupil where an adult is delivered, or the other way round',
+      'email-of-other-kind':
+        'the mail address is of a pupil where an adult is delivered, or the other way round',
       'two-fit-one': 'several people in the list seem to be the same',
       'two-home-classes': 'is in two classes',
-      unrecognisable: 'without a number, a mail address or a class this person cannot be recognised next time',
+      unrecognisable:
+        'without a number, a mail address or a class this person cannot be recognised next time',
       'role-taken-away': 'a role is not in it any more; it stays until you end it',
       'older-school-year': 'this delivery is of an earlier school year',
     },
     mapping: 'What is in which column?',
-    mappingText: (rows: number) => `The list has ${rows} lines. Say what is in the columns. Netjes remembers it for the next time. What you do not choose is not kept.`,
+    mappingText: (rows: number) =>
+      `The list has ${rows} lines. Say what is in the columns. Netjes remembers it for the next time. What you do not choose is not kept.`,
     mappingAgain: 'The files are no longer in memory. Deliver them again; what you chose is remembered.',
     noColumn: 'is not in it',
     columnFacts: (filled: number, sort: string) => `filled in ${filled} times, ${sort}`,

@@ -39,7 +39,9 @@ export async function applyPeople(tx: Tx, batch: RosterBatch): Promise<void> {
 async function applyLeft(tx: Tx, { board, today, left }: RosterBatch): Promise<void> {
   if (left.length === 0) return;
   const gone = rowsOf(left, 'id text, "on" date');
-  await sql`update netjes.person p set left_on = t."on" from ${gone} where p.board = ${board} and p.id = t.id`.execute(tx);
+  await sql`update netjes.person p set left_on = t."on" from ${gone} where p.board = ${board} and p.id = t.id`.execute(
+    tx,
+  );
   // their own, those of their parents and of whoever stood in for them
   for (const column of ['person', 'of_person', 'instead_of']) {
     await sql`update netjes.role_held r set until_on = greatest(r.from_on, t."on") from ${gone}

@@ -24,7 +24,9 @@ async function applySchools(tx: Tx, { board, now, newSchools, changedSchools }: 
   }
   if (changedSchools.length > 0) {
     await sql`update netjes.school s set brin = t.brin
-      from ${rowsOf(changedSchools, 'id text, brin text')} where s.board = ${board} and s.school = t.id`.execute(tx);
+      from ${rowsOf(changedSchools, 'id text, brin text')} where s.board = ${board} and s.school = t.id`.execute(
+      tx,
+    );
   }
 }
 
@@ -65,7 +67,9 @@ async function applyKeys(tx: Tx, { board, source, now, keys, absent }: RosterBat
     tx,
   );
   await sql`update netjes.outside_key set missing_since = coalesce(missing_since, ${now})
-    where board = ${board} and source = ${source} and kind = 'person' and person = any(${absent})`.execute(tx);
+    where board = ${board} and source = ${source} and kind = 'person' and person = any(${absent})`.execute(
+    tx,
+  );
 }
 
 async function applyMembers(tx: Tx, batch: RosterBatch): Promise<void> {

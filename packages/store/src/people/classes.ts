@@ -5,7 +5,7 @@ import { byClassName, byName, type Named, named } from './named.ts';
 
 type Day = Temporal.PlainDate;
 
-export interface SchoolClass {
+interface SchoolClass {
   readonly id: string;
   readonly name: string;
   /** as schools say it: `7`, `v2` */

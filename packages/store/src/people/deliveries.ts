@@ -4,7 +4,7 @@ import type { AtBoard } from '../files/at-board.ts';
 import type { SealedPlace } from '../keys/seal.ts';
 import type { Tx } from '../tenancy/transactions.ts';
 
-export type DeliveryState = 'reading' | 'staged' | 'confirmed' | 'dropped' | 'failed';
+type DeliveryState = 'reading' | 'staged' | 'confirmed' | 'dropped' | 'failed';
 
 /** What another system delivered, as far as it is known without opening it. */
 export interface Delivery {

@@ -3,14 +3,14 @@ import type { Tx } from '../tenancy/transactions.ts';
 import { holdsOn, notYetOver } from './holds-on.ts';
 
 /** A school, with the key by which a source knows it. */
-export interface KnownSchoolRow {
+interface KnownSchoolRow {
   readonly id: string;
   readonly key: string | null;
   readonly name: string;
   readonly brin: string | null;
 }
 
-export interface KnownClassRow {
+interface KnownClassRow {
   readonly id: string;
   readonly key: string | null;
   readonly school: string;
@@ -20,7 +20,7 @@ export interface KnownClassRow {
   readonly home: boolean;
 }
 
-export interface KnownPersonRow {
+interface KnownPersonRow {
   readonly id: string;
   readonly key: string | null;
   readonly given: string;
@@ -33,7 +33,7 @@ export interface KnownPersonRow {
   readonly leftOn: string | null;
 }
 
-export interface KnownRoleRow {
+interface KnownRoleRow {
   readonly id: string;
   readonly person: string;
   readonly role: string;
@@ -43,7 +43,7 @@ export interface KnownRoleRow {
   readonly year: string | null;
 }
 
-export interface KnownMemberRow {
+interface KnownMemberRow {
   readonly person: string;
   readonly class: string;
   readonly school: string;

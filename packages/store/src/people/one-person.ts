@@ -32,7 +32,7 @@ export interface OnePerson extends Named {
   readonly classes: readonly ClassRow[];
 }
 
-export interface ClassRow {
+interface ClassRow {
   readonly id: string;
   readonly name: string;
   readonly school: string;

@@ -1,11 +1,11 @@
 /** A school of a delivery; `id` stands in addresses. */
-export interface BatchSchool {
+interface BatchSchool {
   readonly id: string;
   readonly name: string;
   readonly brin?: string | undefined;
 }
 
-export interface BatchClass {
+interface BatchClass {
   readonly id: string;
   readonly school: string;
   readonly name: string;
@@ -36,13 +36,13 @@ export interface BatchRole {
   readonly year?: string | undefined;
 }
 
-export interface BatchMember {
+interface BatchMember {
   readonly person: string;
   readonly class: string;
 }
 
 /** By which key the source knows something. */
-export interface BatchKey {
+interface BatchKey {
   readonly kind: 'school' | 'class' | 'person';
   readonly key: string;
   readonly id: string;
