@@ -25,6 +25,8 @@ export interface Page {
 export function layout({ title, main, reader, entry, isSheet, member }: Page): Html {
   const words = SITE[reader.language];
   const code = entry?.decider.code;
+  // beside the name of a code there is no room for it on a phone
+  const signIn = link(inLanguage('/thuis', reader), words.signIn);
   const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
   return html`<!doctype html>
     <html lang="${reader.language}">
@@ -53,7 +55,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
                     </nav>`
                   : (member?.top ?? '')
               }
-              ${member ? '' : link(inLanguage('/thuis', reader), words.signIn)} ${languageSwitch(reader)}
+              ${member || code ? '' : signIn} ${languageSwitch(reader)}
             </div>
           </div>
         </header>
@@ -64,7 +66,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
             <p class="utrecht-paragraph">${words.footer}</p>
             <nav class="links" aria-label="${words.name}">
               ${link(withReader('/', reader), words.home)} ${link(inLanguage('/over', reader), words.about)}
-              ${code ? link(inLanguage(codePath(code.id, 'controle'), reader), words.check) : ''}
+              ${code ? html`${link(inLanguage(codePath(code.id, 'controle'), reader), words.check)} ${signIn}` : ''}
             </nav>
             ${code ? onDevice(code, reader) : ''}
           </div>
