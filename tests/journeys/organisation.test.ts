@@ -17,13 +17,16 @@ describe('a school appoints somebody for a role that its code needs', () => {
       const page = await site.visit('principal', { viewport: { width, height: 800 }, javaScriptEnabled });
       await page.goto('/school/de-brug');
       const role = width === 360 ? 'mentor' : 'leidinggevende';
-      const open = page.locator('.notice', { hasText: `nu niemand heeft: ${role}` });
-      await open.getByRole('link', { name: 'Wijs iemand aan' }).click();
+      const open = page.locator('.notice').getByRole('link', { name: role });
+      await open.click();
       await page.getByRole('searchbox').fill('vos');
       await page.getByRole('button', { name: 'Zoek' }).click();
       await page.getByRole('link', { name: 'Tom Vos' }).click();
       const form = page.locator('#rol-geven');
-      assert.equal(await form.getByLabel('Rol', { exact: true }).inputValue(), width === 360 ? 'mentor' : 'manager');
+      assert.equal(
+        await form.getByLabel('Rol', { exact: true }).inputValue(),
+        width === 360 ? 'mentor' : 'manager',
+      );
       await form.getByRole('button', { name: 'Geef deze rol' }).click();
       assert.match(await page.getByRole('status').innerText(), /De rol is gegeven/);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -44,7 +47,7 @@ it('a board adds a school and chooses the code it lives by', async () => {
   await page.getByRole('button', { name: 'Voeg toe' }).click();
   assert.match(await page.getByRole('status').innerText(), /De school staat erbij/);
   await page.getByRole('link', { name: 'De Zevensprong' }).click();
-  assert.match(await page.locator('main').innerText(), /nu niemand heeft: schoolleiding/);
+  assert.match(await page.locator('main').innerText(), /nu niemand heeft[^]*schoolleiding/);
   await page.context().close();
 });
 
@@ -54,15 +57,15 @@ it('a form with something wrong keeps what was typed, and leads to what is wrong
   await page.getByLabel('Voornaam').fill('Sietske');
   await page.getByLabel('Achternaam').fill('Hofstra');
   await page.getByLabel('Mailadres').fill('teacher@de-waard.example');
-  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await page.getByRole('button', { name: 'Voeg iemand toe' }).click();
   const alert = page.getByRole('alert');
   assert.match(await alert.innerText(), /Kies een rol/);
   assert.match(await alert.innerText(), /heeft dit mailadres al/);
   assert.equal(await page.getByLabel('Voornaam').inputValue(), 'Sietske');
   await alert.getByRole('link', { name: /mailadres/ }).click();
   await page.getByLabel('Mailadres').fill('sietske@de-waard.example');
-  await page.getByLabel('Rol', { exact: true }).selectOption('teacher');
-  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await page.locator('#rol').selectOption('teacher');
+  await page.getByRole('button', { name: 'Voeg iemand toe' }).click();
   assert.equal(await page.locator('h1').innerText(), 'Sietske Hofstra');
   await page.context().close();
 });

@@ -28,7 +28,10 @@ interface Importing {
 }
 
 /** `netjes roster import`: what files of another system would change; with `--confirm` it is done. */
-function importRoster(paths: readonly string[], { source = 'import', confirm, ...at }: Importing): StoreCommand {
+function importRoster(
+  paths: readonly string[],
+  { source = 'import', confirm, ...at }: Importing,
+): StoreCommand {
   return async ({ store, cwd, now, language }) => {
     const [{ schools }, { deliverFiles, reportText }] = await Promise.all([
       import('@netjes/store'),

@@ -17,6 +17,7 @@ import type { Wrong } from '../parts/form.ts';
 import type { Refuse } from '../serving/respond.ts';
 import { ORGANISATION } from '../words/organisation.ts';
 import { boardView } from './board-view.ts';
+import { inTurn } from './in-turn.ts';
 import { KEEPERS_OF_BOARD, OF_BOARD } from './may-give-role.ts';
 import { openRoles } from './open-roles.ts';
 import { schoolSettingsView } from './school-settings-view.ts';
@@ -37,6 +38,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
   site.get('/bestuur', { roles: LOOKING, at: 'board' }, (visit) => showBoard(visit));
 
   site.post('/bestuur/scholen', keeping, async (visit) => {
+    await inTurn(visit);
     const { form, tx, me, now, c } = visit;
     const name = typed(form, 'naam');
     const code = readCode(visit);
@@ -61,6 +63,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
   });
 
   site.post('/bestuur/scholen/:school/naam', keeping, async (visit) => {
+    await inTurn(visit);
     const school = await schoolOf(visit);
     if (!school) return await refuse(visit.c, 'unknown-page');
     const name = typed(visit.form, 'naam');

@@ -10,7 +10,7 @@ import { codeFields } from './code-fields.ts';
 import { isKeeper } from './may-give-role.ts';
 import { count, foldedForm, pageHead, roleName } from './page-parts.ts';
 
-export interface SchoolRow {
+interface SchoolRow {
   readonly school: School;
   readonly counts: SchoolCounts | undefined;
   /** roles that its code needs and nobody fills */
@@ -40,9 +40,7 @@ export function boardView(visit: MemberVisit, { rows, ofBoard, wrong }: BoardDat
           : html`<ul class="plain-list tight">
               ${ofBoard.map(
                 (each) =>
-                  html`<li>
-                    <b>${fullName(each)}</b>, ${roleName(library.vocabulary, each.role, reader)}
-                  </li>`,
+                  html`<li><b>${fullName(each)}</b>, ${roleName(library.vocabulary, each.role, reader)}</li>`,
               )}
             </ul>`
       }
@@ -59,7 +57,11 @@ export function boardView(visit: MemberVisit, { rows, ofBoard, wrong }: BoardDat
   return { title: words.schools, main };
 }
 
-function schoolCard({ reader, library }: MemberVisit, { school, counts, open }: SchoolRow, keeps: boolean): Html {
+function schoolCard(
+  { reader, library }: MemberVisit,
+  { school, counts, open }: SchoolRow,
+  keeps: boolean,
+): Html {
   const words = ORGANISATION[reader.language];
   const code = school.code === undefined ? undefined : library.codes.get(school.code)?.decider.code;
   const { classes = 0, pupils = 0, staff = 0 } = counts ?? {};
@@ -67,8 +69,7 @@ function schoolCard({ reader, library }: MemberVisit, { school, counts, open }: 
     <h2 class="utrecht-heading-3"><a href="/school/${school.school}">${school.name}</a></h2>
     <p>${code ? html`${words.code}: <a href="/${code.id}">${code.name}</a>` : words.noCode}</p>
     <p class="muted">
-      ${count(classes, words.classWord)}, ${count(pupils, words.pupilWord)},
-      ${count(staff, words.staffWord)}
+      ${count(classes, words.classWord)}, ${count(pupils, words.pupilWord)}, ${count(staff, words.staffWord)}
     </p>
     ${
       open > 0

@@ -7,6 +7,7 @@ import type { Refuse } from '../serving/respond.ts';
 import { CLASSES } from '../words/classes.ts';
 import { statusOf } from './board-pages.ts';
 import { classView, classesView } from './class-view.ts';
+import { inTurn } from './in-turn.ts';
 import { isKeeper, KEEPERS_AT_SCHOOL } from './may-give-role.ts';
 import { typed, typedDay } from './typed.ts';
 
@@ -19,6 +20,7 @@ export function classPages(site: MemberSite, refuse: Refuse): void {
   site.getAtSchool('/school/:school/klassen', seeing, (visit) => showClasses(visit));
 
   site.postAtSchool('/school/:school/klassen', keeping, async (visit) => {
+    await inTurn(visit);
     const { c, tx, me, school } = visit;
     const { value, wrong } = await readClass(visit);
     if (!value) return await showClasses(visit, wrong);
@@ -33,6 +35,7 @@ export function classPages(site: MemberSite, refuse: Refuse): void {
   });
 
   site.postAtSchool(`${CLASS}/naam`, keeping, async (visit) => {
+    await inTurn(visit);
     const found = await classOf(visit);
     if (!found) return await refuse(visit.c, 'unknown-page');
     const { value, wrong } = await readClass(visit, found.id);

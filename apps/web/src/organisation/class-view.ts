@@ -34,7 +34,11 @@ export function classesView(visit: SchoolVisit, classes: readonly ListedClass[],
   return { title: words.title, main };
 }
 
-function classTable({ school, reader }: SchoolVisit, classes: readonly ListedClass[], areLinks: boolean): Html {
+function classTable(
+  { school, reader }: SchoolVisit,
+  classes: readonly ListedClass[],
+  areLinks: boolean,
+): Html {
   const words = CLASSES[reader.language];
   return html`<table class="list">
     <thead>

@@ -15,5 +15,8 @@ export async function inviteByMail(
   await makeLink(tx, link);
   const until = endsAt.toString();
   const data = { name: person.given, school: from, link: `/link/${board}/${token}`, until };
-  await queueLetter({ tx, board, keys: store.keys }, { person: person.id, template: 'account-invitation', data, now });
+  await queueLetter(
+    { tx, board, keys: store.keys },
+    { person: person.id, template: 'account-invitation', data, now },
+  );
 }

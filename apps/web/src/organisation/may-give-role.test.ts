@@ -14,7 +14,14 @@ const give = (giver: Giver, role: string, at: string | undefined = school, to = 
   whyNotGive(vocabulary, giver, { role, school: at, to });
 
 test('a principal gives the roles of their school, and none of the board', () => {
-  for (const role of ['teacher', 'pupil', 'parent', 'ict-coordinator', 'manager', 'confidential-counsellor']) {
+  for (const role of [
+    'teacher',
+    'pupil',
+    'parent',
+    'ict-coordinator',
+    'manager',
+    'confidential-counsellor',
+  ]) {
     equal(give(who('principal'), role), undefined, role);
   }
   for (const role of ['board', 'fg', 'gmr']) equal(give(who('principal'), role), 'board-only', role);
@@ -35,11 +42,7 @@ test('an ICT coordinator gives no role that leads a school or hears what is told
 
 test('who keeps the whole board gives every role, at every school', () => {
   for (const role of ['board', 'fg', 'gmr', 'sysadmin']) {
-    equal(
-      whyNotGive(vocabulary, sysadminOfBoard, { role, school: undefined, to: 'jij' }),
-      undefined,
-      role,
-    );
+    equal(whyNotGive(vocabulary, sysadminOfBoard, { role, school: undefined, to: 'jij' }), undefined, role);
   }
   equal(give(sysadminOfBoard, 'principal'), undefined);
 });

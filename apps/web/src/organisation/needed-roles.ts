@@ -1,7 +1,14 @@
-import { audienceLineage, type Code, type Entry, type Norm, permissionRoutes, reportRoutes } from '@netjes/norms';
+import {
+  audienceLineage,
+  type Code,
+  type Entry,
+  type Norm,
+  permissionRoutes,
+  reportRoutes,
+} from '@netjes/norms';
 
 /** What a rule wants of a role. */
-export type Wanting = 'decides' | 'gives-leave' | 'passes-on' | 'is-told' | 'acts' | 'adopts';
+type Wanting = 'decides' | 'gives-leave' | 'passes-on' | 'is-told' | 'acts' | 'adopts';
 
 /** A role that a code needs somebody for, with the rules that do. */
 export interface NeededRole {
@@ -65,13 +72,15 @@ export function neededRoles({ decider }: Pick<Entry, 'decider'>): readonly Neede
 /** What offices have to do: the steps of procedures, and duties that name an office. */
 function stepsOf(code: Code): readonly Norm[] {
   const steps = new Set(code.procedures.flatMap((each) => each.steps.map(({ norm }) => norm)));
-  return code.norms
-    .filter(
-      ({ id, modality, who }) =>
-        steps.has(id) || modality === 'procedure' || (modality === 'require' && !who.includes('staff')),
-    )
-    // "the school does" is a way to say that it is done; who decides for the school is said by other rules
-    .map((norm) => ({ ...norm, who: norm.who.filter((role) => role !== 'school') }));
+  return (
+    code.norms
+      .filter(
+        ({ id, modality, who }) =>
+          steps.has(id) || modality === 'procedure' || (modality === 'require' && !who.includes('staff')),
+      )
+      // "the school does" is a way to say that it is done; who decides for the school is said by other rules
+      .map((norm) => ({ ...norm, who: norm.who.filter((role) => role !== 'school') }))
+  );
 }
 
 function adopting({ adoption, norms }: Code): readonly (readonly [readonly string[], readonly Norm[]])[] {
@@ -81,6 +90,10 @@ function adopting({ adoption, norms }: Code): readonly (readonly [readonly strin
 }
 
 /** Whether somebody who has a role fills one that a code needs: in it a principal may be school leadership. */
-export function fillsRole({ decider: { vocabulary, code } }: Pick<Entry, 'decider'>, held: string, needed: string) {
+export function fillsRole(
+  { decider: { vocabulary, code } }: Pick<Entry, 'decider'>,
+  held: string,
+  needed: string,
+) {
   return audienceLineage(vocabulary, code, held).has(needed);
 }

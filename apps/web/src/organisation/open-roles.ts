@@ -19,7 +19,11 @@ export function rolesOfCode(entry: Entry, holders: readonly Holder[], school: st
 }
 
 /** The roles that the code of a school needs and nobody fills. */
-export function openRoles(entry: Entry | undefined, holders: readonly Holder[], school: string): readonly string[] {
+export function openRoles(
+  entry: Entry | undefined,
+  holders: readonly Holder[],
+  school: string,
+): readonly string[] {
   if (!entry) return [];
   return rolesOfCode(entry, holders, school).flatMap((each) => (each.holders.length === 0 ? each.role : []));
 }

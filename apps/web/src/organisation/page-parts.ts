@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { Reader } from '../asking/reader.ts';
 import type { Visit } from '../members/visit.ts';
 import type { Html } from '../parts/html.ts';
+import { icon } from '../parts/icons.ts';
 import { fullName } from '../parts/person-name.ts';
 import type { Language } from '../words/language.ts';
 
@@ -24,7 +25,11 @@ export function pageHead({ parameters }: Pick<Visit, 'parameters'>, { title, up,
 }
 
 /** What a role is called. */
-export function roleName({ people }: Vocabulary, role: string, { language }: Pick<Reader, 'language'>): string {
+export function roleName(
+  { people }: Vocabulary,
+  role: string,
+  { language }: Pick<Reader, 'language'>,
+): string {
   const person = people.get(role);
   return person ? wording(person.one, language) : role;
 }
@@ -42,12 +47,12 @@ export function nameList(people: readonly Named[]): string {
 /** Something that opens to show a form; open when the form was sent and something is wrong. */
 export function foldedForm(title: string, form: Html, isOpen: boolean): Html {
   return html`<details class="card" ${isOpen ? html`open` : ''}>
-    <summary><b>${title}</b></summary>
+    <summary><b>${title}</b>${icon('chevron-down')}</summary>
     ${form}
   </details>`;
 }
 
 /** A number with its noun. */
-export function count(number: number, [one = "", many = ""]: readonly string[]): string {
+export function count(number: number, [one = '', many = '']: readonly string[]): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -6,6 +6,7 @@ import type { MemberVisit } from '../members/visit.ts';
 import type { Wrong } from '../parts/form.ts';
 import { PEOPLE } from '../words/people.ts';
 import { statusOf } from './board-pages.ts';
+import { inTurn } from './in-turn.ts';
 import { isKeeper, KEEPERS_AT_SCHOOL, KEEPERS_OF_BOARD } from './may-give-role.ts';
 import { boardPlace, type PeoplePlace, schoolPlace } from './people-place.ts';
 import { PER_PAGE, peopleView } from './people-view.ts';
@@ -51,6 +52,7 @@ async function showPeople(visit: MemberVisit, place: PeoplePlace, wrong: Wrong =
 
 async function addOne(visit: MemberVisit, place: PeoplePlace): Promise<Response> {
   const { tx, me, now, c } = visit;
+  await inTurn(visit);
   const names = await readNames(visit);
   const chosen = await readRole(visit, place, '');
   const wrong = { ...names.wrong, ...chosen.wrong };

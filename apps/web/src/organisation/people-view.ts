@@ -40,7 +40,7 @@ export function peopleView(visit: MemberVisit, place: PeoplePlace, data: PeopleD
     ${pageHead(visit, { title: place.title, up: place.up, done: words.done })}
     ${wrongSummary(wrong, reader.language)}
     ${give === undefined ? '' : html`<p class="notice">${words.chooseFor(roleName(library.vocabulary, give, reader))}</p>`}
-    <form class="row" role="search" action="${place.base}/mensen" method="get">
+    <form class="search" role="search" action="${place.base}/mensen" method="get">
       <label class="unseen" for="zoek">${words.search}</label>
       <input
         class="utrecht-textbox utrecht-textbox--html-input"
@@ -75,7 +75,10 @@ export function giving({ parameters, library }: MemberVisit): string | undefined
 function filters(visit: MemberVisit, place: PeoplePlace, { role, state, keeps }: PeopleData): Html {
   const words = PEOPLE[visit.reader.language];
   const one = (text: string, isHere: boolean, changes: Changes) =>
-    html`<a class="go" href="${listAt(visit, place, { blad: undefined, ...changes })}" ${isHere ? html`aria-current="true"` : ''}
+    html`<a
+      class="go"
+      href="${listAt(visit, place, { blad: undefined, ...changes })}"
+      ${isHere ? html`aria-current="true"` : ''}
       >${isHere ? html`<b>${text}</b>` : text}</a
     >`;
   const shown = FILTERS.filter((each) => keeps || each !== 'parent');
@@ -123,7 +126,9 @@ function peopleTable(visit: MemberVisit, place: PeoplePlace, { people, keeps }: 
       ${people.map(
         (each) =>
           html`<tr>
-            <th scope="row">${keeps ? html`<a href="${at(each.id)}">${fullName(each)}</a>` : fullName(each)}</th>
+            <th scope="row">
+              ${keeps ? html`<a href="${at(each.id)}">${fullName(each)}</a>` : fullName(each)}
+            </th>
             <td data-label="${words.role}">
               ${each.roles.map((role) => roleName(library.vocabulary, role, reader)).join(', ')}
             </td>

@@ -11,12 +11,14 @@ import type { MemberSite } from '../members/member-site.ts';
 import type { MemberVisit } from '../members/visit.ts';
 import type { Refuse } from '../serving/respond.ts';
 import { PEOPLE } from '../words/people.ts';
+import { inTurn } from './in-turn.ts';
 import { inviteByMail } from './invite.ts';
 import { KEEPERS_AT_SCHOOL, KEEPERS_OF_BOARD, whyNotGive } from './may-give-role.ts';
 import { giveChosen, readNames } from './people-pages.ts';
 import { boardPlace, type PeoplePlace, schoolPlace } from './people-place.ts';
 import { readRole } from './role-form.ts';
-import { isInReach, isOver, isPlanned, showPerson } from './show-person.ts';
+import { isOver, isPlanned } from './over.ts';
+import { isInReach, showPerson } from './show-person.ts';
 import { typed, typedDay } from './typed.ts';
 
 type Sent = Response | Promise<Response>;
@@ -49,8 +51,10 @@ async function withPerson(
   place: PeoplePlace,
   work: OfPerson,
 ): Promise<Response> {
+  if (visit.c.req.method === 'POST') await inTurn(visit);
   const person = await onePerson(visit.tx, visit.c.req.param('person') ?? '');
-  const isHere = place.school === undefined || person?.roles.some(({ school }) => school === place.school?.school);
+  const isHere =
+    place.school === undefined || person?.roles.some(({ school }) => school === place.school?.school);
   if (!person || !isHere) return await refuse(visit.c, 'unknown-page');
   return await work(visit, place, person);
 }
@@ -111,7 +115,10 @@ async function isLastKeeper(
   const holders = await roleHolders(tx, { today });
   return !holders.some(
     (each) =>
-      each.school === undefined && KEEPERS_OF_BOARD.includes(each.role) && each.id !== person.id && !each.insteadOf,
+      each.school === undefined &&
+      KEEPERS_OF_BOARD.includes(each.role) &&
+      each.id !== person.id &&
+      !each.insteadOf,
   );
 }
 
@@ -141,7 +148,14 @@ async function setStandIn(visit: MemberVisit, place: PeoplePlace, person: OnePer
   );
   if (isSame !== true) {
     const of = held.class ? { class: held.class.id } : held.of && { person: held.of.id };
-    const role = { board: me.board, person: who, role: held.role, school: held.school, of, insteadOf: person.id };
+    const role = {
+      board: me.board,
+      person: who,
+      role: held.role,
+      school: held.school,
+      of,
+      insteadOf: person.id,
+    };
     await giveRole(tx, { ...role, from, until, origin: 'hand' });
   }
   return done(visit, place, person, 'waarneming');
@@ -164,7 +178,8 @@ async function leave(visit: MemberVisit, place: PeoplePlace, person: OnePerson):
 
 async function invite(visit: MemberVisit, place: PeoplePlace, person: OnePerson): Promise<Response> {
   if (!isInReach(visit, place, person)) return await outOfReach(visit, place, person);
-  if (person.email === undefined || person.leftOn !== undefined) return await showPerson(visit, place, person);
+  if (person.email === undefined || person.leftOn !== undefined)
+    return await showPerson(visit, place, person);
   await inviteByMail(visit, { person, from: place.school?.name ?? place.title });
   return done(visit, place, person, 'uitnodiging');
 }

@@ -7,11 +7,11 @@ import type { MemberPage } from '../parts/member-layout.ts';
 import { fullName } from '../parts/person-name.ts';
 import { PEOPLE } from '../words/people.ts';
 import { whyNotGive } from './may-give-role.ts';
+import { isOver, isPlanned } from './over.ts';
 import { dayText, foldedForm, pageHead, roleName } from './page-parts.ts';
 import type { PeoplePlace } from './people-place.ts';
 import { giving, nameFields } from './people-view.ts';
 import { roleFields } from './role-form.ts';
-import { isOver, isPlanned } from './show-person.ts';
 
 interface PersonData {
   readonly person: OnePerson;
@@ -33,23 +33,36 @@ export function personView(visit: MemberVisit, place: PeoplePlace, data: PersonD
   const planned = person.roles.filter((role) => isPlanned(role, today) && !isOver(role, today));
   const past = person.roles.filter((role) => isOver(role, today));
   const { leftOn } = person;
-  const leaving =
-    leftOn && Temporal.PlainDate.compare(leftOn, today) > 0 ? words.leaves : words.leftOn;
+  const leaving = leftOn && Temporal.PlainDate.compare(leftOn, today) > 0 ? words.leaves : words.leftOn;
   const main = html`<div class="stack">
     ${pageHead(visit, { title, up: [`${place.base}/mensen`, place.title], done: words.done })}
     ${wrongSummary(wrong, reader.language)}
     ${leftOn ? html`<p class="notice">${leaving(dayText(leftOn, reader.language))}</p>` : ''}
     <section class="card tight" id="persoon" tabindex="-1">
       <h2 class="utrecht-heading-3">${words.details}</h2>
-      <p>${person.email ?? words.noEmail}${person.username === undefined ? '' : html`, ${person.username}`}</p>
+      <p>
+        ${person.email ?? words.noEmail}${person.username === undefined ? '' : html`, ${person.username}`}
+      </p>
       ${classLine(visit, place, person)}
       ${inReach ? inviteForm(visit, place, person) : html`<p class="muted">${words.outranked}</p>`}
     </section>
     <section class="card tight" id="eind" tabindex="-1">
       <h2 class="utrecht-heading-3">${words.rolesNow}</h2>
       ${now.length === 0 ? html`<p class="muted">${words.noRoles}</p>` : roleList(visit, place, data, now)}
-      ${planned.length === 0 ? '' : html`<h2 class="utrecht-heading-3">${words.rolesPlanned}</h2>${roleList(visit, place, data, planned)}`}
-      ${past.length === 0 ? '' : html`<details><summary class="open-link">${words.rolesPast} (${past.length})</summary>${roleList(visit, place, data, past)}</details>`}
+      ${
+        planned.length === 0
+          ? ''
+          : html`<h2 class="utrecht-heading-3">${words.rolesPlanned}</h2>
+              ${roleList(visit, place, data, planned)}`
+      }
+      ${
+        past.length === 0
+          ? ''
+          : html`<details>
+              <summary class="open-link">${words.rolesPast} (${past.length})</summary>
+              ${roleList(visit, place, data, past)}
+            </details>`
+      }
     </section>
     ${forms(visit, place, data, now)}
   </div>`;
@@ -85,12 +98,19 @@ function roleList(
     ${roles.map(
       (held) =>
         html`<li class="tight">
-          <p><b>${roleName(vocabulary, held.role, reader)}</b> <span class="muted">${roleLine(visit, place, held)}</span></p>
+          <p>
+            <b>${roleName(vocabulary, held.role, reader)}</b>
+            <span class="muted">${roleLine(visit, place, held)}</span>
+          </p>
           ${
             mayEnd(held)
               ? html`<details>
                   <summary class="open-link">${words.endRole}</summary>
-                  <form class="form" action="${place.base}/mensen/${person.id}/rollen/${held.id}/eind" method="post">
+                  <form
+                    class="form"
+                    action="${place.base}/mensen/${person.id}/rollen/${held.id}/eind"
+                    method="post"
+                  >
                     <div class="field">
                       <label class="utrecht-form-label" for="op-${held.id}">${words.endDay}</label>
                       <input
@@ -132,7 +152,9 @@ function inviteForm({ reader }: MemberVisit, { base }: PeoplePlace, person: OneP
   if (person.signsIn) return html`<p class="muted">${words.signsIn}</p>`;
   if (person.email === undefined) return html`<p class="muted">${words.inviteNoAddress}</p>`;
   return html`<p class="muted">${words.inviteHint}</p>
-    <form action="${base}/mensen/${person.id}/uitnodiging" method="post">${submit(words.invite, 'secondary')}</form>`;
+    <form action="${base}/mensen/${person.id}/uitnodiging" method="post">
+      ${submit(words.invite, 'secondary')}
+    </form>`;
 }
 
 function forms(visit: MemberVisit, place: PeoplePlace, data: PersonData, now: readonly RoleRow[]): Html {
@@ -144,7 +166,11 @@ function forms(visit: MemberVisit, place: PeoplePlace, data: PersonData, now: re
   const has = (...names: readonly string[]) => names.some((name) => name in wrong);
   const give = giving(visit);
   const was = { voornaam: person.given, tussen: person.prefix, achternaam: person.family };
-  const before: Readonly<Record<string, string | undefined>> = { ...was, mail: person.email, gebruiker: person.username };
+  const before: Readonly<Record<string, string | undefined>> = {
+    ...was,
+    mail: person.email,
+    gebruiker: person.username,
+  };
   const isChange = form.has('voornaam');
   return html`<div id="rol-geven">
       ${foldedForm(

@@ -1,4 +1,4 @@
-import { countsOfSchools, roleHolders } from '@netjes/store';
+import { countsOfSchools, deliveries, roleHolders } from '@netjes/store';
 import type { MemberSite } from '../members/member-site.ts';
 import { sendPage } from '../members/send-page.ts';
 import { entryOf } from './board-pages.ts';
@@ -25,7 +25,8 @@ export function schoolPages(site: MemberSite): void {
     const holders = await roleHolders(tx, { school: school.school, today });
     const roles = entry ? rolesOfCode(entry, holders, school.school) : [];
     const counts = (await countsOfSchools(tx, today)).get(school.school);
-    return await sendPage(visit, schoolView(visit, { entry, roles, counts }));
+    const [last] = await deliveries(tx, { school: school.school, count: 1 });
+    return await sendPage(visit, schoolView(visit, { entry, roles, counts, last }));
   });
 
   site.getAtSchool('/school/:school/rollen', looking, async (visit) => {

@@ -1,5 +1,5 @@
 import { type Entry, wording } from '@netjes/norms';
-import type { SchoolCounts } from '@netjes/store';
+import type { Delivery, SchoolCounts } from '@netjes/store';
 import { html } from 'hono/html';
 import { codePath, rulePath } from '../asking/address.ts';
 import type { SchoolVisit } from '../members/visit.ts';
@@ -9,18 +9,23 @@ import type { MemberPage } from '../parts/member-layout.ts';
 import { fullName } from '../parts/person-name.ts';
 import { ORGANISATION } from '../words/organisation.ts';
 import { ROLES } from '../words/roles.ts';
+import { ROSTER } from '../words/roster.ts';
+import { standingOf } from '../roster/roster-place.ts';
+import { TIME_ZONE } from '../members/member-site.ts';
 import { isKeeper, OF_BOARD, whyNotGive } from './may-give-role.ts';
 import type { FilledRole } from './open-roles.ts';
-import { count, pageHead, roleName } from './page-parts.ts';
+import { count, dayText, pageHead, roleName } from './page-parts.ts';
 
 interface SchoolData {
   readonly entry: Entry | undefined;
   readonly roles: readonly FilledRole[];
   readonly counts: SchoolCounts | undefined;
+  /** the last list of people that was delivered */
+  readonly last: Delivery | undefined;
 }
 
 /** A school for those who work there: first what is missing. */
-export function schoolView(visit: SchoolVisit, { entry, roles, counts }: SchoolData): MemberPage {
+export function schoolView(visit: SchoolVisit, { entry, roles, counts, last }: SchoolData): MemberPage {
   const { school, reader, library, me } = visit;
   const words = ORGANISATION[reader.language];
   const here = `/school/${school.school}`;
@@ -28,14 +33,7 @@ export function schoolView(visit: SchoolVisit, { entry, roles, counts }: SchoolD
   const open = roles.filter(({ holders }) => holders.length === 0);
   const { classes = 0, pupils = 0, parents = 0, staff = 0 } = counts ?? {};
   const main = html`<div class="stack">
-    ${pageHead(visit, { title: school.name })}
-    ${open.map(
-      ({ role }) =>
-        html`<p class="notice">
-          ${words.nobodyYet(roleName(library.vocabulary, role, reader))}
-          ${mayAppoint(visit, role) ? html`<br /><a href="${appointAt(visit, role)}">${words.appoint}</a>` : ''}
-        </p>`,
-    )}
+    ${pageHead(visit, { title: school.name })} ${open.length === 0 ? '' : openNotice(visit, open)}
     <div class="cards">
       <section class="card tight">
         <h2 class="utrecht-heading-3">${words.code}</h2>
@@ -49,16 +47,43 @@ export function schoolView(visit: SchoolVisit, { entry, roles, counts }: SchoolD
         </p>
         <p><a class="go" href="${here}/klassen">${words.classes}</a></p>
         ${seesNames(visit) ? html`<p><a class="go" href="${here}/mensen">${words.people}</a></p>` : ''}
-        ${keeps ? html`<p><a class="go" href="${here}/aanleveren">${words.delivery}</a></p>` : ''}
+        ${keeps ? deliveryLines(visit, last) : ''}
       </section>
       <section class="card tight">
         <h2 class="utrecht-heading-3">${words.roles}</h2>
-        <p>${open.length === 0 ? (entry ? words.allFilled : words.noCode) : count(open.length, words.openWord)}</p>
+        <p>
+          ${open.length === 0 ? (entry ? words.allFilled : words.noCode) : count(open.length, words.openWord)}
+        </p>
         <p><a class="go" href="${here}/rollen">${words.roles}</a></p>
       </section>
     </div>
   </div>`;
   return { title: school.name, main };
+}
+
+function deliveryLines({ reader, school, now }: SchoolVisit, last: Delivery | undefined): Html {
+  const words = ORGANISATION[reader.language];
+  const when = last && dayText(last.madeAt.toZonedDateTimeISO(TIME_ZONE).toPlainDate(), reader.language);
+  return html`<p class="muted">
+      ${last ? `${words.lastDelivery}: ${when}, ${ROSTER[reader.language].state[standingOf(last, now)]}` : words.noDelivery}
+    </p>
+    <p><a class="go" href="/school/${school.school}/aanleveren">${words.delivery}</a></p>`;
+}
+
+/** The roles that nobody has, each with the way to appoint somebody. */
+function openNotice(visit: SchoolVisit, open: readonly FilledRole[]): Html {
+  const { reader, library } = visit;
+  return html`<div class="notice tight">
+    <p>${ORGANISATION[reader.language].nobodyYet}</p>
+    <ul class="utrecht-unordered-list">
+      ${open.map(({ role }) => {
+        const name = roleName(library.vocabulary, role, reader);
+        return html`<li class="utrecht-unordered-list__item">
+          ${mayAppoint(visit, role) ? html`<a href="${appointAt(visit, role)}">${name}</a>` : name}
+        </li>`;
+      })}
+    </ul>
+  </div>`;
 }
 
 function codeLines({ reader }: SchoolVisit, { decider: { code } }: Entry): Html {

@@ -1,10 +1,11 @@
-import { classesOfSchool, type OnePerson, roleHolders, type RoleRow } from '@netjes/store';
+import { classesOfSchool, type OnePerson, roleHolders } from '@netjes/store';
 import { sendPage } from '../members/send-page.ts';
 import type { MemberVisit } from '../members/visit.ts';
 import type { Wrong } from '../parts/form.ts';
 import { statusOf } from './board-pages.ts';
 import { mayChange } from './may-give-role.ts';
 import type { PeoplePlace } from './people-place.ts';
+import { isOver } from './over.ts';
 import { personView } from './person-view.ts';
 
 /** Sends the page of somebody. */
@@ -17,7 +18,9 @@ export async function showPerson(
   const { tx, today } = visit;
   const { school } = place;
   const classes = school ? await classesOfSchool(tx, { school: school.school, today }) : [];
-  const staff = (await roleHolders(tx, { school: school?.school, today })).filter(({ id }) => id !== person.id);
+  const staff = (await roleHolders(tx, { school: school?.school, today })).filter(
+    ({ id }) => id !== person.id,
+  );
   const candidates = [...new Map(staff.map((each) => [each.id, each])).values()];
   const inReach = isInReach(visit, place, person);
   const data = { person, classes, candidates, inReach, wrong };
@@ -29,12 +32,4 @@ export function isInReach(visit: MemberVisit, { school }: PeoplePlace, { roles }
   const { library, me, today } = visit;
   const held = roles.filter((role) => !isOver(role, today));
   return mayChange(library.vocabulary, me, held, school?.school);
-}
-
-export function isOver({ until }: Pick<RoleRow, 'until'>, day: Temporal.PlainDate): boolean {
-  return until !== undefined && Temporal.PlainDate.compare(until, day) <= 0;
-}
-
-export function isPlanned({ from }: Pick<RoleRow, 'from'>, day: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(from, day) > 0;
 }

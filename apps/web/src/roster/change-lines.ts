@@ -6,7 +6,16 @@ import { ROSTER } from '../words/roster.ts';
 import type { ChangesData } from './changes-data.ts';
 
 /** The parts in which a delivery is shown, what asks for attention first. */
-export const PARTS = ['conflicts', 'suggested', 'new', 'changed', 'left', 'absent', 'classes', 'findings'] as const;
+export const PARTS = [
+  'conflicts',
+  'suggested',
+  'new',
+  'changed',
+  'left',
+  'absent',
+  'classes',
+  'findings',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A line of a part; made when it is shown, as there may be tens of thousands. */
@@ -33,13 +42,27 @@ const LINES: Readonly<Record<Part, Lines>> = {
       const words = ROSTER[reader.language].fields;
       return `${fullName(to)}: ${fields.map((field) => words[field]).join(', ')}`;
     }),
-  left: (_, data) => data.staged.changes.people.left.map(({ id, leftOn }) => () => `${nameIn(data, id)} (${leftOn})`),
-  absent: (_, data) => data.staged.changes.people.absent.map(({ id }) => () => nameIn(data, id)),
+  left: (_, data) =>
+    data.staged.changes.people.left.map(
+      ({ id, leftOn }) =>
+        () =>
+          `${nameIn(data, id)} (${leftOn})`,
+    ),
+  absent: (_, data) =>
+    data.staged.changes.people.absent.map(
+      ({ id }) =>
+        () =>
+          nameIn(data, id),
+    ),
   conflicts: ({ reader, library }, data) => {
     const words = ROSTER[reader.language].conflicts;
     const { people, classes } = data.staged.changes;
     return [
-      ...classes.conflicts.map(({ conflict }) => () => words[conflict]),
+      ...classes.conflicts.map(
+        ({ conflict }) =>
+          () =>
+            words[conflict],
+      ),
       ...people.conflicts.map((each) => () => {
         const who = 'person' in each ? fullName(each.person) : nameIn(data, each.id);
         const role = 'role' in each ? ` (${roleName(library.vocabulary, each.role, reader)})` : '';
@@ -57,9 +80,18 @@ const LINES: Readonly<Record<Part, Lines>> = {
     const words = ROSTER[reader.language];
     const { classes } = staged.changes;
     return [
-      ...classes.new.map(({ name }) => () => `${name}: ${words.classNew}`),
-      ...classes.changed.map(({ to }) => () => `${to.name}: ${words.classChanged}`),
+      ...classes.new.map(
+        ({ name }) =>
+          () =>
+            `${name}: ${words.classNew}`,
+      ),
+      ...classes.changed.map(
+        ({ to }) =>
+          () =>
+            `${to.name}: ${words.classChanged}`,
+      ),
     ];
   },
-  findings: ({ reader }, { staged }) => staged.findings.map((each) => () => sayFinding(each, reader.language)),
+  findings: ({ reader }, { staged }) =>
+    staged.findings.map((each) => () => sayFinding(each, reader.language)),
 };

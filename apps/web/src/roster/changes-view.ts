@@ -4,6 +4,7 @@ import { pageHead, roleName } from '../organisation/page-parts.ts';
 import { submit, wrongSummary } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import type { MemberPage } from '../parts/member-layout.ts';
+import { icon } from '../parts/icons.ts';
 import { fullName } from '../parts/person-name.ts';
 import { ROSTER } from '../words/roster.ts';
 import type { ChangesData } from './changes-data.ts';
@@ -48,7 +49,11 @@ function sentences({ reader }: MemberVisit, { staged }: ChangesData): Html {
   const { people, classes, schools } = staged.changes;
   const { passed } = words;
   const isNothing =
-    people.new.length + people.changed.length + people.left.length + classes.new.length + classes.changed.length ===
+    people.new.length +
+      people.changed.length +
+      people.left.length +
+      classes.new.length +
+      classes.changed.length ===
     0;
   const lines = [
     ...(isNothing ? [words.nothing] : []),
@@ -59,7 +64,10 @@ function sentences({ reader }: MemberVisit, { staged }: ChangesData): Html {
       .filter((each) => staged[each] > 0)
       .map((each) => passed[each](staged[each])),
   ];
-  return html`<p><b>${words.sections.new}</b>: ${people.new.length} · <b>${words.sections.changed}</b>: ${people.changed.length} · ${words.same(people.same)}</p>
+  return html`<p>
+      <b>${words.sections.new}</b>: ${people.new.length} · <b>${words.sections.changed}</b>:
+      ${people.changed.length} · ${words.same(people.same)}
+    </p>
     ${lines.map((line) => html`<p>${line}</p>`)}`;
 }
 
@@ -69,7 +77,7 @@ function section(visit: MemberVisit, data: ChangesData, part: Part, here: string
   const lines = linesOf(visit, data, part);
   if (lines.length === 0) return html``;
   return html`<details class="card">
-    <summary><b>${words.sections[part]}: ${lines.length}</b></summary>
+    <summary><b>${words.sections[part]}: ${lines.length}</b>${icon('chevron-down')}</summary>
     <div class="tight">
       ${part === 'absent' ? html`<p>${words.absentText}</p>` : ''}
       <ul class="utrecht-unordered-list">
@@ -110,7 +118,9 @@ function suggestions({ reader, library }: MemberVisit, { staged, mayGive }: Chan
     ${staged.suggestions.map(({ person, role }, i) => {
       const text = html`${fullName(person)}: ${roleName(library.vocabulary, role.role, reader)}`;
       return mayGive(role.role, role.school)
-        ? html`<label class="choice"><input type="checkbox" name="rol" value="${i}" /><span>${text}</span></label>`
+        ? html`<label class="choice"
+            ><input type="checkbox" name="rol" value="${i}" /><span>${text}</span></label
+          >`
         : html`<p>${text} <span class="muted">(${words.notYours})</span></p>`;
     })}
   </fieldset>`;
@@ -120,7 +130,7 @@ function dropped({ reader }: MemberVisit, { staged }: ChangesData): Html {
   const words = ROSTER[reader.language];
   if (staged.dropped.length === 0) return html``;
   return html`<details class="card">
-    <summary><b>${words.dropped}: ${staged.dropped.length}</b></summary>
+    <summary><b>${words.dropped}: ${staged.dropped.length}</b>${icon('chevron-down')}</summary>
     <p>${words.droppedText}</p>
     <p>${staged.dropped.join(', ')}</p>
   </details>`;

@@ -31,7 +31,9 @@ export interface Confirming {
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   /** whether who confirms could change the address of somebody with these roles */
-  readonly mayChange: (roles: readonly { readonly role: string; readonly school: string | undefined }[]) => boolean;
+  readonly mayChange: (
+    roles: readonly { readonly role: string; readonly school: string | undefined }[],
+  ) => boolean;
 }
 
 /** What came of it: done, or why not. `changed`: it would do something else now than what was shown. */
@@ -76,7 +78,11 @@ export async function confirmDelivery(confirming: Confirming): Promise<Confirmed
   return 'done';
 }
 
-function knownHere(rows: KnownRows, { roster }: StagedChanges, school: string | undefined): Known | undefined {
+function knownHere(
+  rows: KnownRows,
+  { roster }: StagedChanges,
+  school: string | undefined,
+): Known | undefined {
   const known = knownOf(rows);
   if (school === undefined) return known;
   const placed = withKey(known, roster.schools[0]?.key ?? '');
@@ -84,7 +90,9 @@ function knownHere(rows: KnownRows, { roster }: StagedChanges, school: string | 
 }
 
 function addressesOf({ people }: KnownRows): ReadonlyMap<string, string> {
-  return new Map(people.flatMap(({ id, email, leftOn }) => (email === null || leftOn !== null ? [] : [[email, id]])));
+  return new Map(
+    people.flatMap(({ id, email, leftOn }) => (email === null || leftOn !== null ? [] : [[email, id]])),
+  );
 }
 
 /** With an address somebody signs in: of those who outrank whoever confirms, it stays as it is. */

@@ -58,16 +58,19 @@ export function deliverView(visit: MemberVisit, place: RosterPlace, { all, wrong
 }
 
 function upFrom({ reader }: MemberVisit, { school }: RosterPlace): readonly [string, string] {
-  return school ? [`/school/${school.school}`, school.name] : ['/bestuur', ORGANISATION[reader.language].schools];
+  return school
+    ? [`/school/${school.school}`, school.name]
+    : ['/bestuur', ORGANISATION[reader.language].schools];
 }
 
 function deliveryTable(visit: MemberVisit, place: RosterPlace, all: readonly Delivery[]): Html {
   const { reader, now } = visit;
   const words = ROSTER[reader.language];
   const at = (moment: Temporal.Instant) =>
-    moment
-      .toZonedDateTimeISO(TIME_ZONE)
-      .toLocaleString(reader.language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' });
+    moment.toZonedDateTimeISO(TIME_ZONE).toLocaleString(reader.language === 'nl' ? 'nl-NL' : 'en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
   return html`<ul class="plain-list stack">
     ${all.map((each) => {
       const { new: fresh, changed } = each.counts;

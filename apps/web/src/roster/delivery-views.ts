@@ -83,7 +83,8 @@ export function mappingView(
   });
   const choices = [{ value: '', label: words.noColumn }, ...columns];
   const main = html`<div class="stack">
-    ${pageHead(visit, { title: words.mapping, up: [base, words.title] })} ${wrongSummary(wrong, reader.language)}
+    ${pageHead(visit, { title: words.mapping, up: [base, words.title] })}
+    ${wrongSummary(wrong, reader.language)}
     <p class="narrow">${words.mappingText(needs.rows)}</p>
     <form class="form card" action="${base}/${delivery.id}/kolommen" method="post">
       ${CLASS_LIST_FIELDS.map((name) =>

@@ -2,7 +2,10 @@ import { namesOf, type Named, type Tx } from '@netjes/store';
 import type { StagedChanges } from './staged.ts';
 
 /** What those are called of whom a delivery only tells the id: who left, is not in it, or is in doubt. */
-export async function namesInChanges(tx: Tx, { changes }: StagedChanges): Promise<ReadonlyMap<string, Named>> {
+export async function namesInChanges(
+  tx: Tx,
+  { changes }: StagedChanges,
+): Promise<ReadonlyMap<string, Named>> {
   const { left, absent, conflicts } = changes.people;
   const ids = [
     ...left.map(({ id }) => id),

@@ -58,7 +58,9 @@ export function planRoles(
     const asked = kinds.get(kindOf(role));
     if (!asked) continue;
     // a year that is not said any more stays
-    const unsaid = asked.some((each) => each.year === undefined && whole({ ...each, year: role.year }) === whole(role));
+    const unsaid = asked.some(
+      (each) => each.year === undefined && whole({ ...each, year: role.year }) === whole(role),
+    );
     const stays = all.has(whole(role)) || unsaid || !says.isWhole || (of !== null && !says.classes);
     if (!stays) endedRoles.push(id);
     else {
@@ -70,7 +72,9 @@ export function planRoles(
   const newRoles = [...new Map(wanted.map((role) => [whole(role), role])).values()]
     .filter((role) => !there.has(whole(role)))
     // without classes in the delivery, who teaches some goes on teaching them
-    .filter((role) => says.classes || !isPlain(role) || role.year !== undefined || !thereOfKind.has(kindOf(role)))
+    .filter(
+      (role) => says.classes || !isPlain(role) || role.year !== undefined || !thereOfKind.has(kindOf(role)),
+    )
     .map((role) => ({ id: newOpaqueId(), ...role }));
   return { newRoles, endedRoles };
 }

@@ -1,5 +1,11 @@
 import type { Changes, Person, Roster } from '@netjes/roster';
-import { type BatchPerson, type KnownRows, nameInAddress, newOpaqueId, type RosterBatch } from '@netjes/store';
+import {
+  type BatchPerson,
+  type KnownRows,
+  nameInAddress,
+  newOpaqueId,
+  type RosterBatch,
+} from '@netjes/store';
 import { type Ids, membersOf, planMembers, planRoles, pupilsAt, rolesOf } from './plan-roles.ts';
 
 export interface PlanOptions {
@@ -39,7 +45,11 @@ export function planChanges(changes: Changes, roster: Roster, options: PlanOptio
     source,
     now,
     today,
-    newSchools: schools.new.map(({ key, name, brin }) => ({ id: schoolOf(key), name: name.slice(0, 120), brin })),
+    newSchools: schools.new.map(({ key, name, brin }) => ({
+      id: schoolOf(key),
+      name: name.slice(0, 120),
+      brin,
+    })),
     // the name that a school has here stands
     changedSchools: schools.changed
       .filter(({ fields }) => fields.includes('brin'))

@@ -66,8 +66,8 @@ export function prepare(roster: Roster, known: Known): Prepared {
   return { roster: { ...roster, people }, suggestions, ...passed };
 }
 
-function sure({ suggested: _, ...role }: RoleGiven): RoleGiven {
-  return role;
+function sure({ role, school, classes, year, children }: RoleGiven): RoleGiven {
+  return { role, school, ...(classes && { classes }), ...(year && { year }), ...(children && { children }) };
 }
 
 /** What is sure; whoever is only suggested to lead or to administer works there at least. */

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ColumnMapping, type Decode, type GivenFile, type Reading, readRoster } from '@netjes/roster';
-import { columnMapping, keepColumnMapping, knownRows, noteProgress, stageDelivery, type Store } from '@netjes/store';
+import {
+  columnMapping,
+  keepColumnMapping,
+  knownRows,
+  noteProgress,
+  stageDelivery,
+  type Store,
+} from '@netjes/store';
 import { countsOf, stage, type Staged } from './staged.ts';
 
 export interface DeliveryToRead {
@@ -23,7 +30,7 @@ export function sourceFor(name: string, school: string | undefined): string {
   return school === undefined ? name : `${school}/${name}`;
 }
 
-export const decode: Decode = (bytes, encoding, fatal) => new TextDecoder(encoding, { fatal }).decode(bytes);
+const decode: Decode = (bytes, encoding, fatal) => new TextDecoder(encoding, { fatal }).decode(bytes);
 
 const TELL_EVERY_MS = 1000;
 
@@ -46,11 +53,10 @@ export async function readDelivery(reading: DeliveryToRead): Promise<Staged> {
   const saysSchool = mapping?.columns.school !== undefined || saysSchools(read.ok ? read.value : undefined);
   return await store.inBoard(board, async (tx) => {
     const staged: Staged = read.ok
-      ? stage(
-          read.value,
-          await knownRows(tx, { source, today: reading.today, school: school?.school }),
-          { school: school?.school, saysSchool },
-        )
+      ? stage(read.value, await knownRows(tx, { source, today: reading.today, school: school?.school }), {
+          school: school?.school,
+          saysSchool,
+        })
       : { kind: 'refused', refusal: read.refusal };
     if (reading.mapping && staged.kind === 'changes') {
       await keepColumnMapping(tx, { board, source, mapping: reading.mapping, now: now() });

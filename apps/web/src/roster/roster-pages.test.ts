@@ -26,7 +26,8 @@ async function browser(store: Store, place: Place, name: PersonName, app = appOn
   const deliver = async (path: string, files: Readonly<Record<string, string | Uint8Array>>) => {
     const form = new FormData();
     form.append('bron', 'ParnasSys');
-    for (const [file, content] of Object.entries(files)) form.append('bestanden', new File([content as string], file));
+    for (const [file, content] of Object.entries(files))
+      form.append('bestanden', new File([content as string], file));
     return await post(path, form);
   };
   /** Looks until the reading is over, as the page does by itself. */
@@ -114,7 +115,12 @@ onBothEngines('pages on which people are delivered', ({ store: fresh }) => {
   test('tell of a reading that broke off, and of an older delivery that a newer one overtook', async () => {
     const { store, place, as } = await given();
     const { get, post, deliver, read } = await as('coordinator');
-    const long = { source: 'de-brug/x', school: 'de-brug', by: 'a'.repeat(26), now: now().subtract({ minutes: 2 }) };
+    const long = {
+      source: 'de-brug/x',
+      school: 'de-brug',
+      by: 'a'.repeat(26),
+      now: now().subtract({ minutes: 2 }),
+    };
     const broken = await store.inBoard(place.board, (tx) => beginDelivery(tx, place.board, long));
     match((await get(`${here}/${broken}`)).text, /Het lezen is afgebroken/);
     const older = await deliver(here, filesOf({ ...oneRoster() }));

@@ -89,7 +89,11 @@ export class RosterPages {
 
   async #showAll(visit: MemberVisit, place: RosterPlace, wrong: Wrong = {}): Promise<Response> {
     const all = await deliveries(visit.tx, { school: place.school?.school, count: 20 });
-    return await sendPage(visit, deliverView(visit, place, { all, wrong }), wrong['bestanden'] || wrong['bron'] ? 422 : 200);
+    return await sendPage(
+      visit,
+      deliverView(visit, place, { all, wrong }),
+      wrong['bestanden'] || wrong['bron'] ? 422 : 200,
+    );
   }
 
   async #deliver(visit: Parameters<Apart>[0], place: RosterPlace): Promise<Response> {
@@ -116,7 +120,12 @@ export class RosterPages {
   #read(
     { store, me, today }: Parameters<Apart>[0],
     { school }: RosterPlace,
-    more: { readonly id: string; readonly source: string; readonly files: readonly GivenFile[]; readonly mapping?: ColumnMapping },
+    more: {
+      readonly id: string;
+      readonly source: string;
+      readonly files: readonly GivenFile[];
+      readonly mapping?: ColumnMapping;
+    },
   ): void {
     const { id, files } = more;
     const now = () => Temporal.Now.instant();
@@ -138,7 +147,12 @@ export class RosterPages {
     reading().catch(this.#report);
   }
 
-  async #show(visit: MemberVisit, place: RosterPlace, delivery: Delivery, wrong: Wrong = {}): Promise<Response> {
+  async #show(
+    visit: MemberVisit,
+    place: RosterPlace,
+    delivery: Delivery,
+    wrong: Wrong = {},
+  ): Promise<Response> {
     const { c, tx, me, now, store } = visit;
     const standing = standingOf(delivery, now);
     const status = Object.keys(wrong).length > 0 ? 422 : 200;
@@ -147,9 +161,14 @@ export class RosterPages {
       return await sendPage(visit, readingView(visit, place, { delivery, standing }), status);
     }
     const staged = (await deliveryContent({ tx, board: me.board, keys: store.keys }, delivery.id)) as Staged;
-    if (staged.kind === 'refused') return await sendPage(visit, refusedView(visit, place, staged.refusal), status);
+    if (staged.kind === 'refused')
+      return await sendPage(visit, refusedView(visit, place, staged.refusal), status);
     if (staged.kind === 'mapping') {
-      return await sendPage(visit, mappingView(visit, place, { delivery, needs: staged.needs, wrong }), status);
+      return await sendPage(
+        visit,
+        mappingView(visit, place, { delivery, needs: staged.needs, wrong }),
+        status,
+      );
     }
     const names = await namesInChanges(tx, staged);
     const mayGive = (role: string, key: string) =>
@@ -194,7 +213,9 @@ export class RosterPages {
     ticked: readonly string[],
   ): Promise<ReadonlySet<number>> {
     if (ticked.length === 0) return new Set();
-    const staged = (await deliveryContent({ tx, board: me.board, keys: store.keys }, id)) as Staged | undefined;
+    const staged = (await deliveryContent({ tx, board: me.board, keys: store.keys }, id)) as
+      | Staged
+      | undefined;
     if (staged?.kind !== 'changes') return new Set();
     return new Set(
       ticked.map(Number).filter((place) => {
@@ -228,7 +249,8 @@ export class RosterPages {
       return { delivery, staged: content as Staged | undefined };
     });
     const { delivery, staged } = found;
-    if (!delivery || staged?.kind !== 'mapping') return c.redirect(place.base, 303);
+    if (!delivery) return await this.#refuse(c, 'unknown-page');
+    if (staged?.kind !== 'mapping') return c.redirect(place.base, 303);
     const again = async (wrong: Wrong) =>
       await store.inBoard(board, (tx) => this.#show({ ...visit, tx }, place, delivery, wrong));
     const mapping = typedMapping(form, staged.needs);
@@ -240,4 +262,3 @@ export class RosterPages {
     return c.redirect(`${place.base}/${id}`, 303);
   }
 }
-

@@ -22,7 +22,7 @@ export type Standing = Delivery['state'] | 'interrupted' | 'gone';
 
 const LONGEST_SILENCE = Temporal.Duration.from({ seconds: 30 });
 /** How long a delivery waits for somebody to look at it; then the worker deletes it. */
-export const LONGEST_WAIT = Temporal.Duration.from({ hours: 7 * 24 });
+const LONGEST_WAIT = Temporal.Duration.from({ hours: 7 * 24 });
 
 export function standingOf({ state, counts, madeAt }: Delivery, now: Temporal.Instant): Standing {
   const beat = counts['beat'];
