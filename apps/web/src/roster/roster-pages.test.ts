@@ -102,6 +102,20 @@ onBothEngines('pages on which people are delivered', ({ store: fresh }) => {
     match(await read((await deliver(here, list)).to), /Er verandert niets/);
   });
 
+  test('remember the columns also when the files are no longer in memory', async () => {
+    const { store, place, as } = await given();
+    const { deliver, read } = await as('coordinator');
+    const list = { 'klas.csv': 'Kind;Extra;Stamgroep nr\nNoor Smit;x;7A\n' };
+    const sent = await deliver(here, list);
+    match(await read(sent.to), /Wat staat in welke kolom/);
+    const restarted = await browser(store, place, 'coordinator', appOn(store));
+    const columns = new URLSearchParams({ 'kolom-name': 'Kind', 'kolom-class': 'Stamgroep nr' });
+    const { status, text } = await restarted.post(`${sent.to}/kolommen`, columns);
+    equal(status, 422);
+    match(text, /wat je koos is onthouden/);
+    match(await restarted.read((await restarted.deliver(here, list)).to), /Noor Smit/);
+  });
+
   test('say what to do when there is no file, or one that cannot be read', async () => {
     const { as } = await given();
     const { deliver, read } = await as('principal');

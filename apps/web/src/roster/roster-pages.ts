@@ -8,6 +8,7 @@ import {
   readAgain,
   settleDelivery,
   stageDelivery,
+  keepColumnMapping,
 } from '@netjes/store';
 import type { ColumnMapping, GivenFile } from '@netjes/roster';
 import type { MemberSite } from '../members/member-site.ts';
@@ -256,7 +257,11 @@ export class RosterPages {
     const mapping = typedMapping(form, staged.needs);
     if (!mapping) return await again({ 'kolom-name': words.wrongMapping });
     const files = this.#waiting.take(id);
-    if (!files) return await again({ 'kolom-name': words.mappingAgain });
+    if (!files) {
+      const { source } = delivery;
+      await store.inBoard(board, (tx) => keepColumnMapping(tx, { board, source, mapping, now }));
+      return await again({ 'kolom-name': words.mappingAgain });
+    }
     await store.inBoard(board, (tx) => readAgain(tx, id, now));
     this.#read(visit, place, { id, source: delivery.source, files, mapping });
     return c.redirect(`${place.base}/${id}`, 303);
