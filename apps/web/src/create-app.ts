@@ -57,7 +57,10 @@ export function createApp(library: Library, options: AppOptions = {}): Hono {
   guard(app, respond.refuse);
   app.use(through(remember(library.vocabulary)));
   if (opened)
-    memberPages(new MemberSite(app, { library, opened, now, refuse: respond.refuse }), respond, { ...setup, report });
+    memberPages(new MemberSite(app, { library, opened, now, refuse: respond.refuse }), respond, {
+      ...setup,
+      report,
+    });
   readOnly(app, respond.refuse);
   servedFiles(app, library, deviceFiles(library), respond);
   sitePages(app, library, respond);

@@ -87,12 +87,7 @@ export { deleteKept, keptNow, type KeptNow, leftNow, longGone } from './terms/de
 export { KEPT_KINDS, type KeptKind } from './terms/kept.ts';
 export { type ActingAt, actorOf } from './people/actor-of.ts';
 export { audiencesIn } from './people/audiences-of.ts';
-export {
-  changePerson,
-  hasAddress,
-  markLeaving,
-  type PersonChange,
-} from './people/change-person.ts';
+export { changePerson, hasAddress, markLeaving, type PersonChange } from './people/change-person.ts';
 export {
   changeClass,
   classesOfSchool,
@@ -169,7 +164,13 @@ export {
   passwordOf,
   setPassword,
 } from './sessions/passwords.ts';
-export { findPending, keepPending, type KeptStep, type PendingStep, takePending } from './sessions/pending.ts';
+export {
+  findPending,
+  keepPending,
+  type KeptStep,
+  type PendingStep,
+  takePending,
+} from './sessions/pending.ts';
 export { keyedDigest, pepperOf } from './sessions/pepper.ts';
 export {
   choosePicturePin,

@@ -17,7 +17,11 @@ test('letters that go nowhere are shown at the computer itself, and to nobody el
   await post.send({
     to: 'ouder@waard.example',
     template: 'account-invitation',
-    data: { school: 'De Brug <b>', link: 'http://localhost:3000/link/de-waard/abc', until: '2026-09-02T06:30:00Z' },
+    data: {
+      school: 'De Brug <b>',
+      link: 'http://localhost:3000/link/de-waard/abc',
+      until: '2026-09-02T06:30:00Z',
+    },
     language: 'nl',
   });
   const { status, text } = await get();
