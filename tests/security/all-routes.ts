@@ -30,6 +30,7 @@ export class AllRoutes {
   readonly #app: ReturnType<typeof createApp>;
   /** how many requests were made */
   asked = 0;
+  readonly #kept = new Map<Visitor, string>();
 
   private constructor(world: World) {
     this.world = world;
@@ -75,12 +76,24 @@ export class AllRoutes {
     return visitor === 'signed-out' ? undefined : await cookieOf(store, own, visitor satisfies PersonName);
   }
 
+  /** The cookie of a session that goes on; of a new one when it was ended. */
+  async lasting(visitor: Visitor): Promise<string | undefined> {
+    const cookie = this.#kept.get(visitor) ?? (await this.cookie(visitor));
+    if (cookie !== undefined) this.#kept.set(visitor, cookie);
+    return cookie;
+  }
+
   async ask(address: string, { cookie, headers, ...sent }: Sent = {}): Promise<Response> {
     this.asked += 1;
-    return await this.#app.request(address, {
+    const response = await this.#app.request(address, {
       ...sent,
       headers: { ...(cookie !== undefined && { cookie }), ...headers },
     });
+    const isOver =
+      address.startsWith('/uitloggen') || response.headers.get('location')?.startsWith('/inloggen');
+    for (const [visitor, kept] of this.#kept)
+      if (isOver === true && kept === cookie) this.#kept.delete(visitor);
+    return response;
   }
 
   /** A limit on attempts is of who came before. */

@@ -13,7 +13,13 @@ export interface PageForm {
   readonly fields: readonly FormField[];
 }
 
-const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const NAMED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 const plain = (text: string) => text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (each) => NAMED[each] ?? each);
 
@@ -38,7 +44,9 @@ function fieldsIn(body: string): readonly FormField[] {
   )) {
     const name = attribute(head, 'name');
     if (name === undefined) continue;
-    const options = [...rest.matchAll(/<option([^>]*)>/gi)].map(([, each = '']) => attribute(each, 'value') ?? '');
+    const options = [...rest.matchAll(/<option([^>]*)>/gi)].map(
+      ([, each = '']) => attribute(each, 'value') ?? '',
+    );
     const value = attribute(head, 'value') ?? '';
     const before = fields.get(name);
     const choices = tag === 'select' ? options : [...(before?.choices ?? []), value];

@@ -39,7 +39,7 @@ describe('every answer', () => {
   it('lets in no script of others, is shown in no frame, and is kept nowhere when it knows its reader', async () => {
     for (const visitor of VISITORS) {
       for (const route of all.routes()) {
-        const cookie = await all.cookie(visitor);
+        const cookie = await all.lasting(visitor);
         const { method } = route;
         // a page that knows nobody is the same for all
         if (visitor !== 'signed-out' && !isOfMembers(route.path)) continue;
@@ -89,7 +89,7 @@ describe('a cookie', () => {
     const look = async (address: string, proto: string | undefined, visitor: (typeof VISITORS)[number]) => {
       const headers = { ...OWN, ...(proto !== undefined && { 'x-forwarded-proto': proto }) };
       for (const method of ['GET', 'POST']) {
-        const cookie = await all.cookie(visitor);
+        const cookie = await all.lasting(visitor);
         const body = method === 'POST' ? { body: new URLSearchParams({ code: 'AAAA-BBBB' }) } : {};
         const { headers: got } = await all.ask(address, { method, cookie, headers, ...body });
         for (const each of got.getSetCookie()) {
@@ -100,7 +100,12 @@ describe('a cookie', () => {
           match(each, /; SameSite=(Lax|Strict)/i, address);
           // the one that scripts of a page on the device read, and that says only who asks
           if (name !== 'lezer') match(each, /; HttpOnly/, address);
-          if (name !== 'lezer') equal(/; Secure/.test(each), proto !== undefined, `${address} ${each.split(';').slice(1).join(';')}`);
+          if (name !== 'lezer')
+            equal(
+              /; Secure/.test(each),
+              proto !== undefined,
+              `${address} ${each.split(';').slice(1).join(';')}`,
+            );
         }
       }
     };

@@ -25,7 +25,7 @@ onBothEngines('every form there is', ({ open }) => {
         for (const { name: field } of form.fields) {
           for (const value of [...HOSTILE, WITH_NUL]) {
             nth += 1;
-            const cookie = await all.cookie(visitor);
+            const cookie = await all.lasting(visitor);
             const { trouble } = await sendHostile(all, { form, visitor, cookie, nth }, { field, value });
             if (trouble !== undefined) troubles.push(trouble);
           }
@@ -35,7 +35,7 @@ onBothEngines('every form there is', ({ open }) => {
       await fc.assert(
         fc.asyncProperty(forms, anything, fc.nat(), async ({ form }, value, at) => {
           nth += 1;
-          const cookie = await all.cookie(visitor);
+          const cookie = await all.lasting(visitor);
           const field = form.fields[at % form.fields.length]?.name ?? '';
           const { trouble } = await sendHostile(all, { form, visitor, cookie, nth }, { field, value });
           if (trouble !== undefined) troubles.push(trouble);

@@ -12,7 +12,7 @@ after(() => close());
 
 /** Long enough to meet every form; the long test sends every value in every field. */
 const PAGES = 120;
-const EACH = 4;
+const EACH = 3;
 
 describe('a form with something in it that nobody types', () => {
   for (const visitor of ['sysadmin', 'principal', 'pupil', 'signed-out'] as const) {
@@ -25,15 +25,23 @@ describe('a form with something in it that nobody types', () => {
         for (const field of form.fields) {
           for (let i = 0; i < EACH; i += 1) {
             nth += 1;
-            const cookie = await all.cookie(visitor);
+            const cookie = await all.lasting(visitor);
             const value = HOSTILE[nth % HOSTILE.length] ?? '';
-            const { trouble } = await sendHostile(all, { form, visitor, cookie, nth }, { field: field.name, value });
+            const { trouble } = await sendHostile(
+              all,
+              { form, visitor, cookie, nth },
+              { field: field.name, value },
+            );
             if (trouble !== undefined) troubles.push(trouble);
           }
         }
-        const cookie = await all.cookie(visitor);
+        const cookie = await all.lasting(visitor);
         for (const value of ['<img src=x onerror=proef()>', '__proto__', '😀'.repeat(150)]) {
-          const { trouble } = await sendHostile(all, { form, visitor, cookie, nth }, { field: '', value, every: true });
+          const { trouble } = await sendHostile(
+            all,
+            { form, visitor, cookie, nth },
+            { field: '', value, every: true },
+          );
           if (trouble !== undefined) troubles.push(trouble);
         }
         await all.forgetAttempts();
@@ -44,12 +52,19 @@ describe('a form with something in it that nobody types', () => {
 });
 
 /** Bodies that are no form of ours, by the kind they say they are. */
-const BODIES: readonly { readonly body: string | FormData; readonly type?: string; readonly status?: number }[] = [
+const BODIES: readonly {
+  readonly body: string | FormData;
+  readonly type?: string;
+  readonly status?: number;
+}[] = [
   { body: '{"naam":"x","wachtwoord":["y"]}', type: 'application/json' },
   { body: '{"__proto__":{"isIn":true}}', type: 'application/json' },
   { body: 'naam=x', type: 'text/plain' },
   { body: '\xff\xfe\x00', type: 'application/octet-stream' },
-  { body: '--x\r\ncontent-disposition: form-data; name="naam"\r\n\r\nx', type: 'multipart/form-data; boundary=x' },
+  {
+    body: '--x\r\ncontent-disposition: form-data; name="naam"\r\n\r\nx',
+    type: 'multipart/form-data; boundary=x',
+  },
   { body: 'x', type: 'multipart/form-data' },
   { body: 'naam=%E0%A4%A&%%%=%', type: 'application/x-www-form-urlencoded' },
   { body: `${'a=b&'.repeat(10_000)}naam=x`, type: 'application/x-www-form-urlencoded' },
@@ -63,15 +78,16 @@ const BODIES: readonly { readonly body: string | FormData; readonly type?: strin
 describe('a body that is no form of ours', () => {
   it('breaks nothing at any address', async () => {
     const troubles: string[] = [];
-    for (const visitor of ['sysadmin', 'pupil', 'signed-out'] as const) {
+    for (const visitor of ['sysadmin', 'signed-out'] as const) {
       for (const route of all.routes('POST')) {
-        const cookie = await all.cookie(visitor);
+        const cookie = await all.lasting(visitor);
         for (const { body, type = 'application/x-www-form-urlencoded', status } of BODIES) {
           const headers = { ...OWN, 'content-type': type };
-          const before = all.faults.length;
+          const faults = all.faults.length;
           const response = await all.ask(all.address(route), { method: 'POST', cookie, headers, body });
-          const trouble = await troubleWith(all, response, before);
-          if (trouble !== undefined) troubles.push(`${route.path} as ${visitor}, ${String(body).slice(0, 30)}: ${trouble}`);
+          const trouble = await troubleWith(all, response, faults);
+          if (trouble !== undefined)
+            troubles.push(`${route.path} as ${visitor}, ${String(body).slice(0, 30)}: ${trouble}`);
           if (status !== undefined) equal(response.status, status, route.path);
         }
       }

@@ -1,5 +1,5 @@
-import { AllRoutes, OWN, type Visitor } from './all-routes.ts';
-import { formsOn, linksOn, type PageForm } from './forms.ts';
+import { type AllRoutes, OWN, type Visitor } from './all-routes.ts';
+import { type FormField, formsOn, linksOn, type PageForm } from './forms.ts';
 
 /** What nobody types and every program gets sent one day. Without NUL, which is refused as such; see below. */
 export const HOSTILE: readonly string[] = [
@@ -39,13 +39,18 @@ export const HOSTILE: readonly string[] = [
 export const WITH_NUL = 'a\0b';
 
 /** What goes through without a word, so that the field beside it is what is looked at. */
-function usual(name: string, type: string, value: string, choices: readonly string[], nth: number): string {
+function usual({ name, type, value, choices }: FormField, nth: number): string {
   if (type === 'date') return '2026-10-01';
   if (type === 'password') return 'een lange zin vol water en wind';
   if (type === 'email' || name === 'mail') return `nieuw${nth}@de-waard.example`;
   const some = choices.filter((each) => each !== '');
   if (type !== 'hidden' && some.length > 0) return some[nth % some.length] ?? '';
   return value === '' ? `Proef ${nth}` : value;
+}
+
+/** A form as somebody fills it in who means it. */
+export function usualBody({ fields }: PageForm, nth: number): URLSearchParams {
+  return new URLSearchParams(fields.map((field) => [field.name, usual(field, nth)]));
 }
 
 export interface Found {
@@ -55,7 +60,10 @@ export interface Found {
 
 /** Forms that are the same but for the ids in them are tried once. */
 const shape = ({ action, fields }: PageForm) =>
-  `${action.replaceAll(/[a-z2-7]{26}/g, ':id').replaceAll(/\?.*/g, '')} ${fields.map(({ name }) => name).join()}`;
+  `${action
+    .replaceAll(/[a-z2-7]{26}/g, ':id')
+    .replace(/^\/inloggen\/[^/]+/, '/inloggen/:board')
+    .replaceAll(/\?.*/g, '')} ${fields.map(({ name }) => name).join()}`;
 
 /** Every form that a visitor is shown, on every page they get to. */
 export async function formsFor(all: AllRoutes, visitor: Visitor, most: number): Promise<readonly Found[]> {
@@ -84,20 +92,20 @@ export async function formsFor(all: AllRoutes, visitor: Visitor, most: number): 
   return [...found.values()];
 }
 
-/** What came of a form that was sent with something in it that should not be. */
-export interface Trouble {
-  readonly what: string;
-}
-
 /** Sends a form, filled in as people do, but for one field; gives what is wrong with the answer. */
 export async function sendHostile(
   all: AllRoutes,
-  { form, visitor, cookie, nth }: { form: PageForm; visitor: Visitor; cookie: string | undefined; nth: number },
+  {
+    form,
+    visitor,
+    cookie,
+    nth,
+  }: { form: PageForm; visitor: Visitor; cookie: string | undefined; nth: number },
   { field, value, every = false }: { field: string; value: string; every?: boolean },
 ): Promise<{ readonly status: number; readonly trouble: string | undefined }> {
   const body = new URLSearchParams();
-  for (const { name, type, value: given, choices } of form.fields) {
-    body.append(name, every || name === field ? value : usual(name, type, given, choices, nth));
+  for (const each of form.fields) {
+    body.append(each.name, every || each.name === field ? value : usual(each, nth));
   }
   const before = all.faults.length;
   const response = await all.ask(form.action, { method: 'POST', cookie, headers: OWN, body });
@@ -107,7 +115,11 @@ export async function sendHostile(
 }
 
 /** Nothing may break, nothing sent may become part of a page, and nobody of another board may be on it. */
-export async function troubleWith(all: AllRoutes, response: Response, before: number): Promise<string | undefined> {
+export async function troubleWith(
+  all: AllRoutes,
+  response: Response,
+  before: number,
+): Promise<string | undefined> {
   const { status, headers } = response;
   if (status >= 500 || all.faults.length > before) {
     const fault = all.faults[before];
@@ -122,5 +134,7 @@ export async function troubleWith(all: AllRoutes, response: Response, before: nu
 }
 
 function isOfOthers({ world: { other } }: AllRoutes, text: string): boolean {
-  return [`@${other.board}.example`, ...Object.values(other.people), other.class].some((each) => text.includes(each));
+  return [`@${other.board}.example`, ...Object.values(other.people), other.class].some((each) =>
+    text.includes(each),
+  );
 }

@@ -28,6 +28,12 @@ export interface RunningWeb {
 
 /** Room for an address that is far too long, so that it gets a page and not a broken line; in bytes. */
 const LARGEST_HEADERS = 64 * 1024;
+/** For the head of a request, and for the whole of one with files; a form has less, see the gate for bodies. */
+const LONGEST_REQUEST = {
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5000,
+};
 const LONGEST_CLOSING_MS = 2000;
 
 export interface WebOptions {
@@ -80,7 +86,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     },
   });
   const handle = limitBody((incoming, outgoing) => void listener(incoming, outgoing), refused('too-large'));
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, handle);
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS, ...LONGEST_REQUEST }, handle);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     answerUnreadable(
       socket,

@@ -60,7 +60,7 @@ export {
   strengthenSession,
   touchSession,
 } from './sessions/sessions.ts';
-export { inSession, whoIsIn } from './sessions/who-is-in.ts';
+export { inSession, inSessionWithNews, whoIsIn } from './sessions/who-is-in.ts';
 export {
   addBoard,
   addSchool,

@@ -7,11 +7,11 @@ import { homePage } from './home-page.ts';
 
 /** Where somebody begins who is signed in. */
 export function homePages(site: MemberSite, { show }: Respond): void {
-  site.get('/thuis', 'signed-in', async (visit) => {
-    const { c, tx, me, today } = visit;
+  site.getWithNews('/thuis', 'signed-in', async (visit) => {
+    const { c, tx, me, today, news } = visit;
     const isOfBoard = me.roles.some(({ school }) => school === undefined);
     const own = isOfBoard ? await schools(tx, today) : me.schools;
-    return show(c, homePage(visit, { schools: own, news: await newsOf(visit) }));
+    return show(c, homePage(visit, { schools: own, news }));
   });
 
   site.post('/thuis/gelezen', 'signed-in', async (visit) => {

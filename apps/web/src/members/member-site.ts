@@ -1,7 +1,8 @@
-import type { Library } from '@netjes/norms';
+import { type Library, lineage } from '@netjes/norms';
 import {
   faultOf,
   inSession,
+  inSessionWithNews,
   isSeenLongAgo,
   type Member,
   oneAtATime,
@@ -20,7 +21,7 @@ import type { Refuse } from '../serving/respond.ts';
 import { isOwnForm } from './own-form.ts';
 import { readSession, type SessionToken } from './session-cookie.ts';
 import { tokenDigest } from './token-digest.ts';
-import type { MemberVisit, SchoolVisit, Visit } from './visit.ts';
+import type { MemberVisit, NewsVisit, SchoolVisit, Visit } from './visit.ts';
 import { type Standing, standingOf, type Who } from './who.ts';
 
 /** The schools’ own; their calendars may come to say otherwise. */
@@ -43,7 +44,10 @@ export interface MemberSiteOptions {
 }
 
 type AtBoard = { readonly roles: readonly string[]; readonly at: 'board' } | 'signed-in';
-type AtSchool = { readonly roles: readonly string[]; readonly at: 'school' };
+interface AtSchool {
+  readonly roles: readonly string[];
+  readonly at: 'school';
+}
 
 /**
  * Where pages are put that know their visitor. Each says for whom it is, and is made inside one transaction of the
@@ -54,15 +58,35 @@ export class MemberSite {
   readonly routes: MemberRoute[] = [];
   readonly #app: Hono;
   readonly #options: MemberSiteOptions;
+  /** what each role is a kind of */
+  readonly #kin: string;
 
   constructor(app: Hono, options: MemberSiteOptions) {
     this.#app = app;
     this.#options = options;
+    const { audiences } = options.library.vocabulary;
+    const kin = [...audiences.keys()].map((role) => [role, lineage(audiences, role)] as const);
+    this.#kin = JSON.stringify(Object.fromEntries(kin));
   }
 
   /** A page for people who are signed in, or who have a role in the board. */
   get(path: string, who: AtBoard, page: (visit: MemberVisit) => Sent): void {
     this.#member('GET', path, who, page);
+  }
+
+  /** The same with their news, which is looked up as they are. */
+  getWithNews(path: string, who: AtBoard, page: (visit: NewsVisit) => Sent): void {
+    this.#route('GET', path, who, async (c, at) => {
+      const token = readSession(c);
+      if (!token) return this.#refused(c, who, undefined, undefined) as Response;
+      const shown = { ...shownBy(token, at), kin: this.#kin };
+      return await inSessionWithNews(at.store, shown, async (tx, me, news) => {
+        await touch(tx, me, at.now);
+        const refused = this.#refused(c, who, me, undefined);
+        if (refused || !me) return refused ?? this.#options.refuse(c, 'not-yours');
+        return await page({ ...(await this.#visit(c, at, me)), me, tx, news });
+      });
+    });
   }
 
   /** What happens with a form that was sent; answers with a page, or leads on with `303`. */
@@ -120,7 +144,7 @@ export class MemberSite {
     work: (c: Context, at: At, inside: Inside) => Promise<Response>,
   ): void {
     const inside = async (c: Context, at: At, { me, tx }: Inside) => {
-      if (me && isSeenLongAgo(me.seenAt, at.now)) await touchSession(tx, me.session, at.now);
+      await touch(tx, me, at.now);
       return await work(c, at, { me, tx });
     };
     const read = async (c: Context, at: At, token: SessionToken) =>
@@ -218,6 +242,11 @@ interface At {
 interface Inside {
   readonly me: Member | undefined;
   readonly tx: Tx;
+}
+
+/** Writes down that a session is used, now and then. */
+async function touch(tx: Tx, me: Member | undefined, now: Temporal.Instant): Promise<void> {
+  if (me && isSeenLongAgo(me.seenAt, now)) await touchSession(tx, me.session, now);
 }
 
 const shownBy = ({ board, token }: SessionToken, { now }: At) => ({ board, hash: tokenDigest(token), now });

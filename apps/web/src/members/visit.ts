@@ -1,5 +1,5 @@
 import type { Library } from '@netjes/norms';
-import type { Member, School, Store, Tx } from '@netjes/store';
+import type { Member, News, School, Store, Tx } from '@netjes/store';
 import type { Context } from 'hono';
 import type { Reader } from '../asking/reader.ts';
 
@@ -28,4 +28,9 @@ export interface MemberVisit extends Visit {
 /** The same on a page of one school. */
 export interface SchoolVisit extends MemberVisit {
   readonly school: School;
+}
+
+/** A visit to the page where somebody begins, with their news. */
+export interface NewsVisit extends MemberVisit {
+  readonly news: readonly News[];
 }

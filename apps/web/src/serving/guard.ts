@@ -13,7 +13,8 @@ export function guard(app: Hono, refuse: Refuse): void {
   app.use(securityHeaders);
   // before the address is looked at: a body that is too large is refused on every address there is
   app.use((c, next) => {
-    const maxSize = largestBody(c.req.path, c.req.header('cookie'));
+    const { method, path } = c.req;
+    const maxSize = largestBody({ method, path, type: c.req.header('content-type') });
     return bodyLimit({ maxSize, onError: (over) => refuse(over, 'too-large') })(c, next);
   });
   app.use(through(readableAddress(refuse)));

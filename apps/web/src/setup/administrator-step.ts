@@ -5,8 +5,10 @@ import type { Visit } from '../members/visit.ts';
 import { isAddress, typed } from '../organisation/typed.ts';
 import { field, submit, type Wrong } from '../parts/form.ts';
 import { sendVisitorPage } from '../signing-in/send-visitor-page.ts';
+import { orBusy } from '../signing-in/sign-in-by-password.ts';
 import { startSession } from '../signing-in/start-session.ts';
 import { SETUP } from '../words/setup.ts';
+import { SIGN_IN } from '../words/signing-in.ts';
 import { dropPass } from './setup-cookie.ts';
 import { type Action, stepPage, type StepPage, wrongNames } from './step.ts';
 
@@ -42,14 +44,18 @@ export const administratorPage: StepPage = (visit, _options, wrong = {}) => {
 
 /** Whoever sets up becomes the administrator of the whole board, and is signed in; of two who do so, one does. */
 export const addAdministrator: Action = async (visit, setUp, options) => {
-  const { c, form, store } = visit;
+  const { c, form, store, reader } = visit;
   if (setUp.open === 'board') return c.redirect('/setup', 303);
   const { board } = setUp.board;
   const wrong = await wrongAdministrator(visit, board);
   if (Object.keys(wrong).length > 0) {
     return await sendVisitorPage(visit, administratorPage(visit, options, wrong), 422);
   }
-  const hash = await hashPassword(form.get('wachtwoord') ?? '');
+  const hash = await orBusy(() => hashPassword(form.get('wachtwoord') ?? ''));
+  if (hash === 'busy') {
+    const wait = { wachtwoord: SIGN_IN[reader.language].busy };
+    return await sendVisitorPage(visit, administratorPage(visit, options, wait), 503);
+  }
   const person = await makeAdministrator(visit, board, hash);
   if (person === undefined) return c.redirect('/setup?gedaan=eerder', 303);
   dropPass(c);

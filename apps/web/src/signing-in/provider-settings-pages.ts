@@ -90,7 +90,9 @@ async function keep(
   const { tx, me, store } = visit;
   const at = { tx, board: me.board, keys: store.keys };
   const all = await providersOf(tx);
-  const before = id === undefined ? undefined : await providerWith(at, id);
+  // a form that was sent twice connects one provider
+  const meant = id ?? all.find((each) => each.preset === preset && each.clientId === values['client'])?.id;
+  const before = meant === undefined ? undefined : await providerWith(at, meant);
   const clientSecret = secret === '' ? before?.clientSecret : secret;
   const settings = Object.fromEntries(SETTINGS_OF[preset].map((name) => [name, values[name] ?? '']));
   const { naam: name = '', client: clientId = '' } = values;
@@ -112,12 +114,6 @@ async function keep(
 
 /** The longest id that a provider gives, as the database has it. */
 const LONGEST_CLIENT = 300;
-
-/** What stands for a provider in addresses: its name, or its kind where the name begins with no letter. */
-function wordFor(name: string, preset: string, taken: ReadonlySet<string>): string {
-  const word = nameInAddress(name, taken);
-  return /^[a-z]/.test(word) ? word : nameInAddress(preset, taken);
-}
 
 const FIELD_OF: Readonly<Record<SettingsProblem, string>> = {
   'no-client-id': 'client',

@@ -53,14 +53,40 @@ begin
   );
 end $body$`;
 
+/**
+ * Who is behind a session with their news, for the page where everybody begins: `kin` says of each role which words it
+ * fills, and a role that is not in it fills its own.
+ */
+const whoWithNews = `create function netjes.who_with_news(
+  of_board text, of_session netjes.digest, at timestamptz, idle interval, kin jsonb, most integer
+) returns json language plpgsql stable as $body$
+declare
+  who json := netjes.who_is_in(of_board, of_session, at, idle);
+begin
+  if who is null then return null; end if;
+  return json_build_object('who', who, 'news', netjes.inbox_of(of_board, who ->> 'opaque', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'fills', coalesce(kin -> (r ->> 'role'), jsonb_build_array(r ->> 'role')),
+      'school', r -> 'school', 'class', r -> 'class', 'person', r -> 'person')), '[]')
+    from json_array_elements(who -> 'roles') r
+  ), (at at time zone 'Europe/Amsterdam')::date, most));
+end $body$`;
+
+const functions: Readonly<Record<string, string>> = {
+  'inbox_of(text, text, jsonb, date, integer)': inboxOf,
+  'who_with_news(text, netjes.digest, timestamptz, interval, jsonb, integer)': whoWithNews,
+};
+
 export const inbox: Migration = {
   name: '0007-inbox',
   statements: [
     // what is told to a role is told at the school of its file; without one at every school
     'alter table netjes.notice add column school text collate "C"',
     'create index notice_to_roles on netjes.notice (board, school, at) where roles is not null',
-    inboxOf,
-    'revoke execute on function netjes.inbox_of(text, text, jsonb, date, integer) from public',
-    `grant execute on function netjes.inbox_of(text, text, jsonb, date, integer) to ${roles.app}`,
+    ...Object.entries(functions).flatMap(([name, create]) => [
+      create,
+      `revoke execute on function netjes.${name} from public`,
+      `grant execute on function netjes.${name} to ${roles.app}`,
+    ]),
   ],
 };

@@ -23,7 +23,8 @@ export interface News {
   readonly state: string;
 }
 
-const MOST = 100;
+/** Nobody reads further back at once. */
+export const MOST_NEWS = 100;
 
 /**
  * The news of a person, newest first: what is for them, and what is for a role they have, at the school of the file
@@ -36,12 +37,18 @@ export async function inboxOf(tx: Tx, { me, fills, today }: InboxOf): Promise<re
     class: ofClass ?? null,
     person: person ?? null,
   }));
-  const { rows } = await sql<{ readonly news: readonly (Omit<News, 'at'> & { readonly at: string })[] }>`
-    select netjes.inbox_of(${me.board}, ${me.opaque}, ${JSON.stringify(held)}, ${today}, ${MOST}) as news`.execute(
+  const { rows } = await sql<{ readonly news: TextNews }>`
+    select netjes.inbox_of(${me.board}, ${me.opaque}, ${JSON.stringify(held)}, ${today}, ${MOST_NEWS}) as news`.execute(
     tx,
   );
-  return (rows[0]?.news ?? []).map((each) => ({ ...each, at: Temporal.Instant.from(each.at) }));
+  return newsIn(rows[0]?.news ?? []);
 }
+
+/** News as JSON has it. */
+export type TextNews = readonly (Omit<News, 'at'> & { readonly at: string })[];
+
+export const newsIn = (news: TextNews): News[] =>
+  news.map((each) => ({ ...each, at: Temporal.Instant.from(each.at) }));
 
 /** Somebody saw this news. */
 export async function markRead(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MOST_NEWS, type News, newsIn, type TextNews } from '../outbox/inbox.ts';
 import { byName, type School } from '../people/boards.ts';
 import { isBoardName } from '../tenancy/standing.ts';
 import type { Transactions, Tx } from '../tenancy/transactions.ts';
@@ -46,18 +47,43 @@ export async function whoIsIn(tx: Tx, { board, hash, now }: SessionShown): Promi
  */
 export async function inSession<Result>(
   store: Transactions,
-  { board, hash, now }: SessionShown,
+  shown: SessionShown,
   work: (tx: Tx, me: Member | undefined) => Promise<Result>,
 ): Promise<Result> {
-  if (!isBoardName(board)) throw new RangeError(`\`${board}\` is no name of a board`);
-  // a name of a board, hexadecimal digits and an instant: none of them can hold a quote
-  const digest = Buffer.from(hash).toString('hex');
-  const first = `select netjes.who_is_in('${board}', '\\x${digest}', '${now.toString()}', '${IDLE_SECONDS}') as who`;
+  const first = `select netjes.who_is_in(${textOf(shown)}) as who`;
   return await store.inBoard(
-    board,
-    (tx, answer) => work(tx, memberIn(board, answer[0] as Found | undefined)),
+    shown.board,
+    (tx, answer) => work(tx, memberIn(shown.board, answer[0] as Found | undefined)),
     { first },
   );
+}
+
+/** Whom somebody who has a role is a kind of: `{"teacher":["teacher","staff"]}`. */
+export type Kin = string;
+
+/** The same with their news, looked up with them; see `inboxOf`. */
+export async function inSessionWithNews<Result>(
+  store: Transactions,
+  { kin, ...shown }: SessionShown & { readonly kin: Kin },
+  work: (tx: Tx, me: Member | undefined, news: readonly News[]) => Promise<Result>,
+): Promise<Result> {
+  if (!/^[\w\s{}[\]":,-]*$/.test(kin)) throw new RangeError('roles are words');
+  const first = `select netjes.who_with_news(${textOf(shown)}, '${kin}', ${MOST_NEWS}) as found`;
+  return await store.inBoard(
+    shown.board,
+    (tx, answer) => {
+      const found = answer[0]?.['found'] as (Found & { readonly news: TextNews }) | null | undefined;
+      return work(tx, memberIn(shown.board, found ?? undefined), newsIn(found?.news ?? []));
+    },
+    { first },
+  );
+}
+
+/** What a session is looked up by, in a text that has no values: nothing of it can hold a quote. */
+function textOf({ board, hash, now }: SessionShown): string {
+  if (!isBoardName(board)) throw new RangeError(`\`${board}\` is no name of a board`);
+  const digest = Buffer.from(hash).toString('hex');
+  return `'${board}', '\\x${digest}', '${now.toString()}', '${IDLE_SECONDS}'`;
 }
 
 function memberIn(board: string, found: Found | undefined): Member | undefined {
