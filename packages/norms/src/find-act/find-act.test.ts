@@ -94,6 +94,25 @@ describe('circumstances in the words', () => {
     assert.deepEqual(said('een foto maken van de juf')['photo-subject'], ['teacher']);
   });
 
+  it('are not told by whoever says that it may be done, nor by one’s own mother', () => {
+    assert.equal(said('chatten, de juf zegt dat het kan')['contact-with'], undefined);
+    assert.equal(said('een bericht sturen naar mijn moeder')['contact-with'], undefined);
+    assert.deepEqual(said('een bericht sturen naar een moeder')['contact-with'], ['parent']);
+  });
+
+  it('are not told by what something is of, nor by half a word', () => {
+    assert.equal(said('een foto van de vakantie delen')['time'], undefined);
+    assert.deepEqual(said('een foto delen in de vakantie')['time'], ['outside-school-hours']);
+    assert.deepEqual(said('wikipedia bekijken voor huiswerk')['purpose'], ['school-work']);
+  });
+
+  it('are told once: where a picture is made is not what is on it', () => {
+    const { place, 'photo-subject': subject } = said('foto’s maken op schoolreis');
+    assert.deepEqual([place, subject], [['excursion-stay'], undefined]);
+    assert.deepEqual(said('foto’s van de schoolreis plaatsen')['photo-subject'], ['school-event']);
+    assert.deepEqual(said('mag de klassenfoto op instagram')['photo-subject'], ['pupil']);
+  });
+
   it('are left out where rules about the act do not look at them', () => {
     const matters = () => new Set(['time']);
     const [found] = findActs(vocabulary, 'gamen in de pauze op mijn laptop', { matters }).acts;

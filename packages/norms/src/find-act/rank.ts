@@ -180,8 +180,8 @@ function usedFor(
 }
 
 /** How much likelier the words make each act than the likeliest one; never above 0. */
-function toldOf({ lexicon, tell, acts }: WordIndex, { readings }: Typed): Map<Act, number> {
-  const told = tell(lexicon.sensesOf(readings));
+function toldOf({ tell, acts }: WordIndex, typed: Typed): Map<Act, number> {
+  const told = tell(typed);
   const most = Math.max(...told);
   return new Map(acts.map((act, at) => [act, (told[at] ?? 0) - most]));
 }

@@ -1,7 +1,16 @@
 import type { Fact } from '../vocabulary.ts';
 import type { Reading, Typed } from './lexicon.ts';
 import { type Hit, type Slot, type ValuePhrase, wordHits } from './phrase.ts';
-import { AFTER_DOER, BEFORE_DOER, BEFORE_GETTER, STOP_WORDS } from './small-words.ts';
+import {
+  AFTER_DOER,
+  AFTER_TELLER,
+  BEFORE_DOER,
+  BEFORE_GETTER,
+  BEFORE_OTHER,
+  OF,
+  OWN,
+  STOP_WORDS,
+} from './small-words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A value that the typed words say. */
@@ -18,6 +27,9 @@ export interface Said {
 /** Leave is only read where it is said in so many words: "appen met de juf" does not say that she agreed. */
 const LEAVE: ReadonlySet<string> = new Set(['permission-from', 'consent-of', 'objection-of']);
 
+/** Of these, what "van" stands before is none: a picture of the holidays is seldom made in them. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(['place', 'time', 'purpose']);
+
 /** Facts about whom something is done with, of or to; who does it is somebody else. */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   'contact-with',
@@ -25,6 +37,11 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   'data-subject',
   'photo-subject',
 ]);
+
+const PICTURE = /fotos?$|photos?$/;
+
+/** What pictures show beside people: it does nothing itself. */
+const NOBODY: ReadonlySet<string> = new Set(['school', 'school-event', 'online-lesson', 'pupil-work']);
 
 /** Every value that the typed words can say, each phrase whole, its words together and in order. */
 export function saidIn(index: WordIndex, typed: Typed): Said[] {
@@ -45,20 +62,40 @@ export function saidIn(index: WordIndex, typed: Typed): Said[] {
       ),
     ),
   ];
-  return all.filter((each) => !isDoer(each, typed));
+  const leave = new Set(all.filter(isLeave).flatMap(({ hits }) => hits.map(({ from }) => from)));
+  return all.filter((each) => !isDoer(each, typed, leave) && !isOfWhat(each, typed));
+}
+
+function isLeave({ fact }: Said): boolean {
+  return LEAVE.has(fact.name);
+}
+
+/** "Een foto van mijn vakantie" says nothing of when, unless a phrase has "van" itself. */
+function isOfWhat({ fact, value, from }: Said, { words }: Typed): boolean {
+  if (!CIRCUMSTANCES.has(fact.name) || value === 'online-lesson') return false;
+  const before = words[from - 1] ?? '';
+  return OF.has(before) || (STOP_WORDS.has(before) && OF.has(words[from - 2] ?? ''));
 }
 
 /**
  * "Mag de juf mijn appjes lezen" is about the messages of somebody else than the teacher, and who gets a photo
- * need not be on it.
+ * need not be on it. Who says that it may be done has no part in it, and one's own mother is no parent of a pupil.
  */
-function isDoer({ fact, from, to, hits }: Said, { words }: Typed): boolean {
-  if (from !== to || hits.length > 1 || !ABOUT_OTHERS.has(fact.name)) return false;
-  const before = words[from - 1] ?? '';
-  if (BEFORE_DOER.has(before) || (from === 0 && AFTER_DOER.has(words[1] ?? ''))) return true;
-  return (
-    fact.name === 'photo-subject' && (BEFORE_GETTER.has(before) || BEFORE_GETTER.has(words[from - 2] ?? ''))
-  );
+function isDoer(
+  { fact, value, from, to, hits }: Said,
+  { words }: Typed,
+  leave: ReadonlySet<number>,
+): boolean {
+  if (from !== to || hits.length > 1 || !ABOUT_OTHERS.has(fact.name) || NOBODY.has(value)) return false;
+  const [twoBefore = '', before = ''] = [words[from - 2], words[from - 1]];
+  const after = words[from + 1] ?? '';
+  // a "klassenfoto" tells who is on it, and does nothing
+  if (fact.name === 'photo-subject' && PICTURE.test(words[from] ?? '')) return false;
+  if (leave.has(from) || BEFORE_DOER.has(before)) return true;
+  if (AFTER_TELLER.has(after) && !BEFORE_OTHER.has(before) && !BEFORE_OTHER.has(twoBefore)) return true;
+  if (fact.name === 'contact-with') return value === 'parent' && OWN.has(before);
+  if (from === 0 && AFTER_DOER.has(after)) return true;
+  return fact.name === 'photo-subject' && (BEFORE_GETTER.has(before) || BEFORE_GETTER.has(twoBefore));
 }
 
 /** Where a slot such as `<device>` is said. */
@@ -81,11 +118,11 @@ function inWords(slot: Slot, readings: readonly Reading[]): Hit[] {
 
 function saidBy(each: ValuePhrase, { words }: Typed, hitsFor: (slot: Slot) => readonly Hit[]): Said[] {
   const { fact, value, phrase } = each;
-  const isLeave = LEAVE.has(fact.name);
-  const isSo = ({ how }: Hit) => !isLeave || how === 'word' || how === 'small';
+  const isAgreed = LEAVE.has(fact.name);
+  const isSo = ({ how }: Hit) => !isAgreed || how === 'word' || how === 'small';
   const hits = inARow(
     phrase.slots.map((slot) => hitsFor(slot).filter(isSo)),
-    isLeave ? [] : words,
+    isAgreed ? [] : words,
   );
   if (hits === undefined) return [];
   const own = hits.filter(({ how }) => how !== 'said');

@@ -45,6 +45,20 @@ export const AFTER_DOER = words(
   'heeft hebben zet zetten maakt maken wil willen stuurt sturen plaatst plaatsen deelt delen vraagt vragen has have puts posts wants asks',
 );
 
+/** Words that come after somebody who says that something is so, and has no part in it: "de juf zegt dat". */
+export const AFTER_TELLER = words(
+  'zegt zei zeiden zeggen vindt vinden vond vonden weet weten wist wisten says said say thinks thought knows knew',
+);
+
+/** Words that come before the other side of something: "appen met de juf", "een foto van de meester". */
+export const BEFORE_OTHER = words('met van aan naar over bij tegen with of to about');
+
+/** Words after which something belongs to something else: "een foto van de vakantie". */
+export const OF = words('van of');
+
+/** What comes after is the asker's own: "mijn moeder". */
+export const OWN = words('mijn my onze our');
+
 /** Words that the one who gets something comes after, at most with a word between: "voor zieke leerlingen". */
 export const BEFORE_GETTER = words('naar voor aan dat to for');
 

@@ -1,11 +1,10 @@
 import { descendants } from '../lineage.ts';
 import type { Act, Value, Vocabulary, Words } from '../vocabulary.ts';
 import { Lexicon } from './lexicon.ts';
-import type { Tell } from './learn.ts';
 import { type ActPhrase, type Key, keysOf, type Phrase, PhraseReader, type ValuePhrase } from './phrase.ts';
 import { STOP_WORDS } from './small-words.ts';
 import { type Spread, spreads } from './spread.ts';
-import { tellActs } from './tell-acts.ts';
+import { type TellActs, tellActs } from './tell-acts.ts';
 
 /** All that looking up everyday words needs. */
 export interface WordIndex {
@@ -18,7 +17,7 @@ export interface WordIndex {
   readonly said: ReadonlyMap<string, ReadonlySet<string>>;
   readonly spread: (key: Key) => Spread;
   /** What words tell of the acts, each act at its place in the vocabulary. */
-  readonly tell: Tell;
+  readonly tell: TellActs;
 }
 
 /** Facts that tell with whom, where and what for something is done: their words say little of what it is. */
