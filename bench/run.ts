@@ -1,15 +1,17 @@
-// `npm run bench -- decide`, `-- pages`, `-- prove` and `-- store`, each with --json.
+// `npm run bench -- decide`, `-- pages`, `-- prove`, `-- store` and `-- web`, each with --json.
 import { benchDecide } from './decide.ts';
 import { benchPages } from './pages.ts';
 import { benchProve } from './prove.ts';
 import { type Report, table } from './report.ts';
 import { benchStore } from './store.ts';
+import { benchWeb } from './web.ts';
 
 const benches: Readonly<Record<string, (say: (progress: string) => void) => Report | Promise<Report>>> = {
   decide: benchDecide,
   pages: benchPages,
   prove: benchProve,
   store: benchStore,
+  web: benchWeb,
 };
 
 const args = process.argv.slice(2);
