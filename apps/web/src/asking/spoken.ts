@@ -11,11 +11,23 @@ export function normsFor(entry: Entry, who: string): Norm[] {
   return entry.decider.code.norms.filter((norm) => norm.who.some((each) => audiences.has(each)));
 }
 
+/** Of each code, by act; as many as the vocabulary has. */
+const mattering = new WeakMap<Entry, Map<string, ReadonlySet<string>>>();
+
 /**
  * The facts that rules about an act look at. Everyday words name many facts at once ("telefoon" is a
  * device and something to plug in); only these are worth carrying into the question.
  */
-export function factsThatMatter({ decider: { vocabulary, code } }: Entry, act: string): ReadonlySet<string> {
+export function factsThatMatter(entry: Entry, act: string): ReadonlySet<string> {
+  const known = mattering.get(entry) ?? new Map<string, ReadonlySet<string>>();
+  mattering.set(entry, known);
+  const facts = known.get(act) ?? factsAbout(entry, act);
+  // an address may name any act
+  if (entry.decider.vocabulary.acts.has(act)) known.set(act, facts);
+  return facts;
+}
+
+function factsAbout({ decider: { vocabulary, code } }: Entry, act: string): ReadonlySet<string> {
   const acts = new Set(lineage(vocabulary.acts, act));
   const facts = new Set<string>();
   for (const each of acts) {

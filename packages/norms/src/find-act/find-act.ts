@@ -56,7 +56,7 @@ export function findActs(vocabulary: Vocabulary, text: string, { matters }: Find
     acts: ranked.map(({ act, score, words }) => ({
       act,
       matched: words.map((at) => typed.words[at] ?? ''),
-      situation: factsOf(said, matters?.(act.name)),
+      situation: said.length === 0 ? {} : factsOf(said, matters?.(act.name)),
       score,
     })),
     unmatched: content(typed).flatMap((at) => (isKnown(typed, at) ? [] : [typed.words[at] ?? ''])),

@@ -93,20 +93,21 @@ function overlaps(a: Hit, b: Hit): boolean {
 }
 
 /** The best hit for each slot, no typed word twice; undefined for a slot that was not typed. */
-export function hitsOf(phrase: Phrase, hitsFor: (slot: Slot) => readonly Hit[]): (Hit | undefined)[] {
-  const taken: Hit[] = [];
-  return phrase.slots.map((slot) => {
-    const after = taken.at(-1)?.to ?? -1;
+export function hitsOf({ slots }: Phrase, hitsFor: (slot: Slot) => readonly Hit[]): (Hit | undefined)[] {
+  const found: (Hit | undefined)[] = [];
+  let after = -1;
+  for (const slot of slots) {
     let best: Hit | undefined;
     let most = 0;
     for (const hit of hitsFor(slot)) {
       // of equal hits the one that goes on where the phrase was
       const worth = hit.fit - Math.min(Math.abs(hit.from - after - 1), 8) * 0.01;
-      if (worth > most && !taken.some((each) => overlaps(each, hit))) [best, most] = [hit, worth];
+      if (worth > most && !found.some((each) => each && overlaps(each, hit))) [best, most] = [hit, worth];
     }
-    if (best) taken.push(best);
-    return best;
-  });
+    found.push(best);
+    if (best) after = best.to;
+  }
+  return found;
 }
 
 /** Where the typed words have one of the words of a slot. */

@@ -121,12 +121,13 @@ function fitOf(
   about: ReadonlySet<number>,
 ): Fit {
   let [all, got, full] = [0, 0, 0];
-  const isWhole = found.every((hit) => hit !== undefined);
+  const isWhole = !found.includes(undefined);
   const hits: Hit[] = [];
   const parts: number[] = [];
-  for (const [i, slot] of slots.entries()) {
+  let i = 0;
+  for (const slot of slots) {
     const weight = tells(index, slot) * (slot.light ? LIGHT : 1);
-    const hit = found[i];
+    const hit = found[i++];
     all += weight;
     // where and when something is done says little of what it is, but "in de auto" goes with "laten liggen"
     if (hit === undefined || (!isWhole && hit.how !== 'said' && about.has(hit.from))) continue;
@@ -149,9 +150,11 @@ function circumstances(said: readonly Said[]): ReadonlySet<number> {
 /** Words that stand together and in order belong together. */
 function closeness(hits: readonly Hit[]): number {
   let close = 1;
-  for (const [i, hit] of hits.slice(1).entries()) {
-    const step = hit.from - (hits[i]?.to ?? 0);
+  let before: Hit | undefined;
+  for (const hit of hits) {
+    const step = before ? hit.from - before.to : 1;
     close -= step < 0 ? 0.06 : Math.min(Math.max(step - 1, 0), 4) * 0.015;
+    before = hit;
   }
   return Math.max(close, 0.75);
 }
@@ -191,8 +194,10 @@ function rankedBy(act: Act, fits: readonly Fit[], { used, told }: { used: number
   const words = new Set(best.hits.flatMap(({ from, to }) => [from, to]));
   const beside = new Map<number, number>();
   for (const { hits, parts, whole } of fits) {
-    for (const [i, { from }] of hits.entries()) {
-      if (!words.has(from)) beside.set(from, Math.max(beside.get(from) ?? 0, (parts[i] ?? 0) * whole));
+    let i = 0;
+    for (const { from } of hits) {
+      const part = parts[i++] ?? 0;
+      if (!words.has(from)) beside.set(from, Math.max(beside.get(from) ?? 0, part * whole));
     }
   }
   let phrased = best.score + USED * used;
