@@ -53,7 +53,8 @@ describe('from an empty folder to the demo', () => {
     await page.getByRole('button', { name: 'Ga verder' }).click();
     assert.equal(await page.locator('h1').innerText(), 'Hoe wil je beginnen?');
     assert.doesNotMatch(page.url(), new RegExp(code, 'i'));
-    await page.getByRole('button', { name: 'Maak de demo' }).click();
+    // making it takes seconds, and on a busy machine many more
+    await page.getByRole('button', { name: 'Maak de demo' }).click({ timeout: 120_000 });
     await page.waitForURL('**/demo', { timeout: 120_000 });
     assert.equal(await page.locator('h1').innerText(), 'Kies wie je bent');
     assert.equal((await page.goto('/setup'))?.status(), 404);
