@@ -43,7 +43,7 @@ it('a board adds a school and chooses the code it lives by', async () => {
   await page.goto('/bestuur');
   await page.getByText('Voeg een school toe').click();
   await page.getByLabel('Naam van de school').fill('De Zevensprong');
-  await page.getByLabel('Code', { exact: true }).selectOption('sooog');
+  await page.getByLabel('Gedragscode', { exact: true }).selectOption('sooog');
   await page.getByRole('button', { name: 'Voeg toe' }).click();
   assert.match(await page.getByRole('status').innerText(), /De school staat erbij/);
   await page.getByRole('link', { name: 'De Zevensprong' }).click();
