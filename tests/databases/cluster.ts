@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { ensurePostgres } from '../../tools/postgres.js';
@@ -98,22 +98,29 @@ class Server {
       ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
     ];
     const words = [path.join(bin, 'postgres'), '-D', path.join(folder, 'data')];
+    const said = openSync(this.#log, 'a');
     const child = spawn('sh', ['-c', KEEPER, 'sh', ...words, ...settings.flatMap((each) => ['-c', each])], {
       ...user,
       cwd: folder,
       env: {},
-      stdio: ['pipe', 'ignore', 'ignore'],
+      stdio: ['pipe', said, said],
     });
+    closeSync(said);
     this.#child = child;
     child.unref();
     (child.stdin as { unref?: () => void } | null)?.unref?.();
     const ready = () =>
       spawnSync(path.join(bin, 'pg_isready'), ['-q', '-h', folder], { cwd: folder, env: {} }).status === 0;
-    for (let tried = 0; !ready(); tried += 1) {
-      if (tried > 200 || child.exitCode !== null)
-        throw new Error('the PostgreSQL of the tests does not start');
+    const started = performance.now();
+    while (!ready()) {
+      if (child.exitCode !== null || performance.now() - started > LONGEST_START) this.#cannotStart();
       await later(50);
     }
+  }
+
+  #cannotStart(): never {
+    const said = readFileSync(this.#log, 'utf8').trim().split('\n').slice(-20).join('\n');
+    throw new Error(`the PostgreSQL of the tests does not start; it said last:\n${said}`);
   }
 
   async stop(how: 'kill' | 'immediate' | 'fast'): Promise<void> {
@@ -121,18 +128,49 @@ class Server {
     if (!child || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.ref();
-    if (how === 'kill') this.#killAll();
+    if (how === 'kill') await this.#killAll();
     child.stdin?.end(`${{ kill: 'KILL', immediate: 'QUIT', fast: 'INT' }[how]}\n`);
     await ended;
     this.#child = undefined;
   }
 
-  #killAll(): void {
+  /** Kills every process of the server, and waits until the last one is really gone. */
+  async #killAll(): Promise<void> {
     const lines = readFileSync(path.join(this.#options.folder, 'data/postmaster.pid'), 'utf8').split('\n');
     const main = Number(lines[0]);
     // stopped first, or it would see its children die and begin them anew
     process.kill(main, 'SIGSTOP');
-    spawnSync('pkill', ['-KILL', '-P', String(main)]);
-    process.kill(main, 'SIGKILL');
+    while (!processes().some(({ pid, state }) => pid === main && 'TtZ'.includes(state))) await later(5);
+    const all = processes().filter(({ pid, parent }) => pid === main || parent === main);
+    for (const { pid } of all) process.kill(pid, 'SIGKILL');
+    // one that is still writing to a slow disk dies only after that, and holds the memory they share until then;
+    // a server that is started before that refuses to
+    const gone = new Set(all.map(({ pid }) => pid));
+    while (processes().some(({ pid, state }) => gone.has(pid) && state !== 'Z')) await later(5);
   }
+
+  get #log(): string {
+    return path.join(this.#options.folder, 'said');
+  }
+}
+
+/** Milliseconds: after a kill the server first writes all it has to a disk that others use too. */
+const LONGEST_START = 120_000;
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** the first letter that ps gives it: T stopped, Z dead and not yet missed, … */
+  readonly state: string;
+}
+
+function processes(): readonly Process[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,state='], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [pid, parent, state = ''] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), state: state.charAt(0) };
+    });
 }

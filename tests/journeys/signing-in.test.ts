@@ -81,6 +81,7 @@ async function signIn(page: Page, name: PersonName): Promise<void> {
 }
 
 async function isFoundGood(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   ok(wide <= (page.viewportSize()?.width ?? 0), `${page.url()} is ${wide} px wide`);
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -211,6 +212,7 @@ describe('signing in on a phone', () => {
     await page.goto('/inloggen?verder=%2Fik%2Finloggen');
     await signIn(page, 'teacher');
     await page.getByRole('button', { name: 'Maak een passkey' }).click();
+    await page.getByLabel('Naam voor deze passkey').waitFor();
     await isFoundGood(page);
     await page.getByLabel('Naam voor deze passkey').fill('telefoon van Tom');
     await page.getByRole('button', { name: 'Maak de passkey' }).click();

@@ -13,6 +13,8 @@ export interface Config {
   readonly store: Readonly<Record<string, string | undefined>>;
   /** `https://netjes.school.nl`: where people find the pages; links in letters lead there. */
   readonly url: string | undefined;
+  /** The servers in front whose word is taken for where a visitor comes from: `10.0.0.4, 10.1.0.0/16`. */
+  readonly proxies: string;
   /** What says how mail is sent, as `mailConfig` reads it. */
   readonly mail: Readonly<Record<string, string | undefined>>;
 }
@@ -25,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     data: path.resolve(env['NETJES_DATA'] ?? 'data'),
     ledger: env['NETJES_LEDGER'],
     url: env['NETJES_URL'],
+    proxies: env['NETJES_PROXIES'] ?? '',
     store: { DATABASE_URL, NETJES_KEYS, NETJES_KEY_FILE },
     mail: Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NETJES_MAIL_'))),
   };

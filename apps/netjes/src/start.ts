@@ -120,12 +120,18 @@ async function serve(library: Library, options: Serving): Promise<RunningWeb> {
   const { port, host, installation, language, opened, post } = options;
   const number = portNumber(port ?? '3000');
   // loaded only here: a question on the command line needs no web server
-  const [{ startWeb }, { readHealth }] = await Promise.all([import('@netjes/web'), import('@netjes/store')]);
+  const [{ readProxies, startWeb }, { readHealth }] = await Promise.all([
+    import('@netjes/web'),
+    import('@netjes/store'),
+  ]);
+  const proxies = readProxies(installation.config.proxies);
+  if ('unreadable' in proxies) throw notAProxy(proxies.unreadable);
   const web = await startWeb({
     library,
     port: number,
     host: host ?? '127.0.0.1',
     opened,
+    proxies,
     ...(post.kind === 'mailbox' && { mailbox: post }),
     health: () => readHealth(opened(), installation.folder, Temporal.Now.instant()),
   }).catch((cause: NodeJS.ErrnoException) => {
@@ -141,6 +147,13 @@ async function serve(library: Library, options: Serving): Promise<RunningWeb> {
       : `Netjes runs at ${web.url} (stop: Ctrl-C)`,
   );
   return web;
+}
+
+function notAProxy(text: string): UsageError {
+  return new UsageError({
+    nl: `\`${text}\` in \`NETJES_PROXIES\` is geen netwerkadres; schrijf adressen of netwerken met komma’s ertussen, zoals 10.0.0.4, 10.1.0.0/16`,
+    en: `\`${text}\` in \`NETJES_PROXIES\` is no network address; write addresses or networks with commas between, as 10.0.0.4, 10.1.0.0/16`,
+  });
 }
 
 async function asked(): Promise<void> {

@@ -17,6 +17,7 @@ import { MemberSite } from './members/member-site.ts';
 import { deviceFiles } from './offline/device-files.ts';
 import { isLoopback } from './serving/at-computer.ts';
 import { guard, readOnly, through } from './serving/guard.ts';
+import { onThisMachine, type Proxies } from './serving/network-address.ts';
 import { remember } from './serving/remembered.ts';
 import { respondWith } from './serving/respond.ts';
 import { servedFiles } from './served-files.ts';
@@ -38,6 +39,8 @@ export interface AppOptions {
   readonly setupCode?: string;
   /** The address that the server listens at: the demo is only for one that this computer alone can reach. */
   readonly host?: string;
+  /** The servers in front that are believed when they say for whom they ask; those on this computer when left out. */
+  readonly proxies?: Proxies;
   /** Does what takes long; without it that is done when it is asked for, while everybody waits. */
   readonly work?: Work;
 }
@@ -56,11 +59,11 @@ export function createApp(library: Library, options: AppOptions = {}): Hono {
   const worked = workings(library, work);
   guard(app, respond.refuse);
   app.use(through(remember(library.vocabulary)));
-  if (opened)
-    memberPages(new MemberSite(app, { library, opened, now, refuse: respond.refuse }), respond, {
-      ...setup,
-      report,
-    });
+  if (opened) {
+    const proxies = options.proxies ?? onThisMachine();
+    const site = new MemberSite(app, { library, opened, now, refuse: respond.refuse, proxies });
+    memberPages(site, respond, { ...setup, report });
+  }
   readOnly(app, respond.refuse);
   servedFiles(app, library, deviceFiles(library), respond);
   sitePages(app, library, respond);

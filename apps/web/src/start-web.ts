@@ -14,6 +14,7 @@ import { workerScript } from './offline/worker-script.ts';
 import { refusedPage } from './pages/refused.ts';
 import { limitBody, type Refused } from './serving/body-gate.ts';
 import { PAGE_CACHING, SECURITY_HEADERS } from './serving/headers.ts';
+import type { Proxies } from './serving/network-address.ts';
 import { REFUSAL_STATUS, type RefusalKind } from './words/refusals.ts';
 
 export interface RunningWeb {
@@ -46,6 +47,8 @@ export interface WebOptions {
   readonly health?: () => Promise<Health>;
   /** The data, once they are there. */
   readonly opened?: () => Opened;
+  /** The servers in front that are believed when they say for whom they ask; those on this computer when left out. */
+  readonly proxies?: Proxies;
   /** Letters that go nowhere, as no mail server is set up. */
   readonly mailbox?: Mailbox;
   /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
@@ -54,7 +57,7 @@ export interface WebOptions {
 
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const { library, port, host, health, opened, mailbox, isAhead = true } = options;
+  const { library, port, host, health, opened, proxies, mailbox, isAhead = true } = options;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -73,6 +76,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     ...(host !== undefined && { host }),
     ...(health && { health }),
     ...(opened && { opened }),
+    ...(proxies && { proxies }),
     ...(mailbox && { mailbox }),
     ...(aside && { work: (job) => aside.work(job) }),
   });

@@ -6,6 +6,7 @@ import { onBothEngines } from '../../../../tests/databases/both-engines.ts';
 import { someday } from '../../../../tests/databases/fresh-places.ts';
 import { library } from '../../../../tests/oracle/codes.ts';
 import { aPlace, cookieOf, type PersonName } from '../../../../tests/people/a-place.ts';
+import { onThisMachine } from '../serving/network-address.ts';
 import { respondWith } from '../serving/respond.ts';
 import { MemberSite } from './member-site.ts';
 
@@ -13,7 +14,13 @@ import { MemberSite } from './member-site.ts';
 function siteOn(store: Store, now = someday) {
   const app = new Hono();
   const { refuse } = respondWith(library);
-  const site = new MemberSite(app, { library, opened: () => ({ store }), now: () => now, refuse });
+  const site = new MemberSite(app, {
+    library,
+    opened: () => ({ store }),
+    now: () => now,
+    refuse,
+    proxies: onThisMachine(),
+  });
   site.get('/eigen', 'signed-in', ({ c, me }) => c.text(me.given));
   site.post('/eigen', 'signed-in', ({ c, form }) => c.text(form.getAll('kleur').join('+')));
   site.get('/bestuur', { roles: ['board', 'sysadmin'], at: 'board' }, ({ c }) => c.text('bestuur'));
@@ -122,7 +129,13 @@ onBothEngines('pages that know their visitor', ({ store: fresh }) => {
     const app = new Hono();
     const { refuse } = respondWith(library);
     const opened = () => ({ trouble: 'away' }) as const;
-    const site = new MemberSite(app, { library, opened, now: () => someday, refuse });
+    const site = new MemberSite(app, {
+      library,
+      opened,
+      now: () => someday,
+      refuse,
+      proxies: onThisMachine(),
+    });
     site.get('/eigen', 'signed-in', ({ c }) => c.text('nooit'));
     const response = await app.request('/eigen');
     equal(response.status, 503);

@@ -16,6 +16,7 @@ import {
 } from '@netjes/store';
 import type { Context, Hono } from 'hono';
 import { withMember } from '../asking/member-reader.ts';
+import { networkAddress, type Proxies } from '../serving/network-address.ts';
 import { readerOf } from '../serving/remembered.ts';
 import type { Refuse } from '../serving/respond.ts';
 import { isOwnForm } from './own-form.ts';
@@ -41,6 +42,8 @@ export interface MemberSiteOptions {
   readonly opened: () => Opened;
   readonly now: () => Temporal.Instant;
   readonly refuse: Refuse;
+  /** the servers in front that are believed when they say for whom they ask */
+  readonly proxies: Proxies;
 }
 
 type AtBoard = { readonly roles: readonly string[]; readonly at: 'board' } | 'signed-in';
@@ -211,7 +214,7 @@ export class MemberSite {
   }
 
   async #visit(c: Context, at: At, me: Member | undefined): Promise<Visit> {
-    const { library } = this.#options;
+    const { library, proxies } = this.#options;
     const { reader } = readerOf(c, library.vocabulary);
     return {
       ...at,
@@ -221,6 +224,7 @@ export class MemberSite {
       me,
       form: c.req.method === 'POST' ? await formOf(c) : new URLSearchParams(),
       parameters: new URL(c.req.url).searchParams,
+      cameFrom: () => networkAddress(c, proxies),
     };
   }
 

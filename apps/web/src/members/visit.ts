@@ -17,6 +17,8 @@ export interface Visit {
   /** what was sent with a form; empty for a page that is only read */
   readonly form: URLSearchParams;
   readonly parameters: URLSearchParams;
+  /** the network address of the visitor, in one form; see `networkAddress` */
+  readonly cameFrom: () => string;
 }
 
 /** A visit by somebody who is signed in, inside one transaction of their board. */

@@ -3,7 +3,6 @@ import type { Visit } from '../members/visit.ts';
 import { typed } from '../organisation/typed.ts';
 import { field, submit, type Wrong } from '../parts/form.ts';
 import type { MemberPage } from '../parts/member-layout.ts';
-import { networkAddress } from '../signing-in/network-address.ts';
 import { sendVisitorPage } from '../signing-in/send-visitor-page.ts';
 import { SETUP } from '../words/setup.ts';
 import { keepPass } from './setup-cookie.ts';
@@ -28,8 +27,8 @@ export function doorPage(visit: Visit, wrong: Wrong = {}): MemberPage {
 
 /** Somebody typed the code. */
 export async function knockAtDoor(visit: Visit, door: SetupDoor): Promise<Response> {
-  const { c, form, now, reader } = visit;
-  const knocked = door.knock(form.get('code') ?? '', networkAddress(c), now);
+  const { c, cameFrom, form, now, reader } = visit;
+  const knocked = door.knock(form.get('code') ?? '', cameFrom(), now);
   if (knocked.ok) {
     keepPass(c, knocked.pass);
     return c.redirect('/setup', 303);

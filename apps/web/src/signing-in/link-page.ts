@@ -21,8 +21,6 @@ export function linkPage(visit: Visit, shown: LinkShown): MemberPage {
       return passwordPage(visit, shown, { title: words.invitationTitle(given), text: words.invitation });
     case 'reset-password':
       return passwordPage(visit, shown, { title: words.resetTitle, text: words.reset });
-    case 'verify-address':
-      return buttonPage(shown, { title: words.verifyTitle, text: words.verify, label: words.verifyYes });
     default:
       return buttonPage(shown, { title: words.parentTitle(given), text: words.parent, label: words.open });
   }
@@ -88,13 +86,4 @@ export function goneLinkPage({ reader }: Visit, board: string): MemberPage {
     </div>
   </div>`;
   return { title: words.goneTitle, main };
-}
-
-/** An address was shown to be right. */
-export function verifiedPage({ reader }: Visit): MemberPage {
-  const words = LINK[reader.language];
-  const main = html`<div class="stack narrow">
-    <h1 class="utrecht-heading-1">${words.verified}</h1>
-  </div>`;
-  return { title: words.verified, main };
 }

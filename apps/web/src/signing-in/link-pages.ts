@@ -4,7 +4,7 @@ import type { MemberSite } from '../members/member-site.ts';
 import { dropSession } from '../members/session-cookie.ts';
 import { tokenDigest } from '../members/token-digest.ts';
 import type { Visit } from '../members/visit.ts';
-import { goneLinkPage, linkPage, verifiedPage } from './link-page.ts';
+import { goneLinkPage, linkPage } from './link-page.ts';
 import { changePassword, newPassword } from './new-password.ts';
 import { sendVisitorPage } from './send-visitor-page.ts';
 import { boardOf, noBoard } from './sign-in-pages.ts';
@@ -37,8 +37,6 @@ export function linkPages(site: MemberSite): void {
       case 'invitation':
       case 'reset-password':
         return await choosePassword(visit, at);
-      case 'verify-address':
-        return await verifyAddress(visit, at);
       default:
         return await enter(visit, at);
     }
@@ -61,12 +59,6 @@ async function choosePassword(visit: Visit, at: AtLink): Promise<Response> {
     return (await startSession(visit, tx, { board, person, how: 'password', strong: false })) !== undefined;
   });
   return isIn ? c.redirect('/thuis', 303) : await gone(visit, board);
-}
-
-async function verifyAddress(visit: Visit, { board, hash }: AtLink): Promise<Response> {
-  const { store, now } = visit;
-  const isUsed = await store.inBoard(board, (tx) => useLink(tx, { hash, now, lasting: LASTING }));
-  return isUsed ? await sendVisitorPage(visit, verifiedPage(visit)) : await gone(visit, board);
 }
 
 const isParents = ({ role }: { readonly role: string }) =>

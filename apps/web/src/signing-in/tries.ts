@@ -9,7 +9,6 @@ import {
   type Tx,
 } from '@netjes/store';
 import type { Visit } from '../members/visit.ts';
-import { networkAddress } from './network-address.ts';
 
 /** An attempt that was let through; until it is told to have gone well it counts as wrong. */
 export interface Try {
@@ -31,14 +30,14 @@ interface Tried {
 
 /** Lets an attempt through, or says from when on another one is. It is written down before anything is tried. */
 export async function startTry(
-  { c, store, now }: Pick<Visit, 'c' | 'store' | 'now'>,
+  { cameFrom, store, now }: Pick<Visit, 'cameFrom' | 'store' | 'now'>,
   tx: Tx,
   { board, account, rule = LIMIT_RULES.account }: Tried,
 ): Promise<StartedTry> {
   const pepper = await pepperOf({ tx, board, keys: store.keys });
   const subjects = {
     account: keyedDigest(pepper, 'account', account),
-    address: keyedDigest(pepper, 'address', networkAddress(c)),
+    address: keyedDigest(pepper, 'address', cameFrom()),
   };
   for (const [subject, limit] of [
     [subjects.account, rule],

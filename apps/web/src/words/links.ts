@@ -16,10 +16,6 @@ export const LINK = bilingual({
     parent:
       'Met deze link zie je wat Netjes over jou en je kind bewaart, en wat school aan je vraagt. Je blijft een uur binnen.',
     open: 'Ga verder',
-    verifyTitle: 'Klopt dit adres?',
-    verify: 'Druk op de knop als deze mail voor jou is.',
-    verifyYes: 'Ja, dit is mijn adres',
-    verified: 'Dank je. Je adres klopt.',
   },
   en: {
     goneTitle: 'This link does not work any more',
@@ -35,10 +31,6 @@ export const LINK = bilingual({
     parent:
       'With this link you see what Netjes keeps about you and your child, and what school asks of you. You stay in for an hour.',
     open: 'Go on',
-    verifyTitle: 'Is this address right?',
-    verify: 'Press the button if this mail is for you.',
-    verifyYes: 'Yes, this is my address',
-    verified: 'Thank you. Your address is right.',
   },
 });
 

@@ -9,7 +9,6 @@ describe('a link in a mail', () => {
       'parent-page',
       'invitation',
       'reset-password',
-      'verify-address',
     ];
     assert.equal(linkTerm('reset-password').hours, 1);
     for (const purpose of purposes) {

@@ -1,10 +1,5 @@
 /** What a link in a mail is for; it does that and nothing else. */
-export type LinkPurpose =
-  | 'parent-consent'
-  | 'parent-page'
-  | 'invitation'
-  | 'reset-password'
-  | 'verify-address';
+export type LinkPurpose = 'parent-consent' | 'parent-page' | 'invitation' | 'reset-password';
 
 export interface LinkTerm {
   readonly hours: number;
@@ -40,13 +35,6 @@ const TERMS: Readonly<Record<LinkPurpose, LinkTerm>> = {
     why: {
       nl: 'Wie dit vraagt, zit achter het scherm; de link opent een account.',
       en: 'Whoever asks for this is at the screen; the link opens an account.',
-    },
-  },
-  'verify-address': {
-    hours: 2 * DAY,
-    why: {
-      nl: 'Niet iedereen leest elke dag mail; de link opent niets.',
-      en: 'Not everybody reads mail every day; the link opens nothing.',
     },
   },
 };

@@ -1,13 +1,16 @@
-import { equal, notEqual } from 'node:assert/strict';
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
-import { networkAddress } from './network-address.ts';
-
-const app = new Hono();
-app.get('/', (c) => c.text(networkAddress(c)));
+import { networkAddress, onThisMachine, type Proxies, readProxies } from './network-address.ts';
 
 /** What somebody is counted by who comes from an address, with what a server in front says of them. */
-async function counted(remoteAddress: string, forwarded?: string): Promise<string> {
+async function counted(
+  remoteAddress: string,
+  forwarded?: string,
+  proxies: Proxies = onThisMachine(),
+): Promise<string> {
+  const app = new Hono();
+  app.get('/', (c) => c.text(networkAddress(c, proxies)));
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   return await (await app.request('/', { headers }, { incoming: { socket: { remoteAddress } } })).text();
 }
@@ -24,6 +27,23 @@ test('behind a server on this machine only what that server added counts', async
     equal(await counted(loopback, '203.0.113.7'), '203.0.113.7');
     equal(await counted(loopback, '1.1.1.1, 2.2.2.2 ,203.0.113.7'), '203.0.113.7');
     notEqual(await counted(loopback, ''), '');
+  }
+});
+
+test('behind servers that are named, it is the last address that is none of theirs', async () => {
+  const proxies = readProxies('10.0.0.4, 10.1.0.0/16,2001:db8:f::/48');
+  ok(!('unreadable' in proxies));
+  equal(await counted('10.0.0.4', '203.0.113.7', proxies), '203.0.113.7');
+  equal(await counted('10.0.0.4', '198.51.100.1, 203.0.113.7, 10.1.2.3', proxies), '203.0.113.7');
+  equal(await counted('::ffff:10.1.9.9', '198.51.100.1, 203.0.113.7:4711', proxies), '203.0.113.7');
+  equal(await counted('2001:db8:f::1', '2001:db8:1:2::9', proxies), '2001:db8:1:2');
+  equal(await counted('10.0.0.5', '203.0.113.7', proxies), '10.0.0.5');
+  equal(await counted('10.0.0.4', '10.1.2.3', proxies), '10.1.2.3');
+});
+
+test('what is no address of a server in front is told', () => {
+  for (const text of ['proxy.school.nl', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '10.0.0.1/x', '10.0.0']) {
+    deepEqual(readProxies(`10.0.0.4, ${text}`), { unreadable: text });
   }
 });
 
