@@ -90,8 +90,7 @@ async function runTests(own: readonly string[], env: object, how: 'inherit' | 'p
 const unit: Part = () =>
   tests('unit tests', files('**/*.test.ts', ['tests/journeys/**', '**/*.long.test.ts']));
 // a browser and a server are two processes already
-const journeys: Part = () =>
-  tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']));
+const journeys: Part = () => tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']));
 const long: Part = () =>
   tests('long tests (*.long.test.ts)', files('**/*.long.test.ts'), {
     env: { NETJES_RUNS: process.env['NETJES_RUNS'] ?? '100000' },

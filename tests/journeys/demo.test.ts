@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { openStore } from '@netjes/store';
 import type { Browser, Page } from 'playwright-core';
 import { emptyFolder, someday } from '../databases/fresh-places.ts';
 import { aPlace } from '../people/a-place.ts';
+import { foundByAxe } from './axe.ts';
 import { launch } from './browser.ts';
 import { type Program, startProgram } from './a-program.ts';
 
@@ -16,9 +16,7 @@ before(async () => {
 after(() => browser.close());
 
 async function axeFindsNothing(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  assert.deepEqual(found, [], where);
+  assert.deepEqual(await foundByAxe(page), [], where);
 }
 
 async function fits(page: Page, width: number, where: string): Promise<void> {

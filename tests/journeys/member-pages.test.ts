@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { openStore, type Store } from '@netjes/store';
 import { startWeb } from '@netjes/web';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -10,6 +9,7 @@ import { makeWorld, type World } from '../isolation/isolation.ts';
 import { readTable } from '../isolation/read-table.ts';
 import { library } from '../oracle/codes.ts';
 import { cookieOf, type PersonName } from '../people/a-place.ts';
+import { foundByAxe } from './axe.ts';
 import { launch } from './browser.ts';
 
 /** Pages that know nobody, which have tests of their own, and files that are no pages. */
@@ -85,11 +85,7 @@ describe('every page of whoever signs in', () => {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(wide <= width, `${path} is ${wide} px wide`);
           assert.equal(await page.locator('html').getAttribute('lang'), language, path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
-          assert.deepEqual(found, [], path);
+          assert.deepEqual(await foundByAxe(page), [], path);
         }
         await context.close();
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { foundByAxe } from './axe.ts';
 import { KINDS, Site } from './site.ts';
 
 let site: Site;
@@ -134,9 +134,7 @@ describe('for every reader', () => {
       await context.addCookies([{ name: 'lezer', value: lezer, url: site.url }]);
       for (const kind of kinds) {
         await page.goto(KINDS[kind] ?? assert.fail(kind));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        assert.deepEqual(found, [], kind);
+        assert.deepEqual(await foundByAxe(page), [], kind);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, kind);
         const moving = await page.evaluate(() => document.getAnimations().length);
         assert.equal(moving, 0, kind);

@@ -1,6 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { hashPassword, newToken } from '@netjes/identity';
 import { keepProvider, makeLink, openStore, setClassCards, setPassword, type Store } from '@netjes/store';
 import { startWeb, tokenDigest } from '@netjes/web';
@@ -11,6 +10,7 @@ import { codeOf } from '../identity/authenticator.ts';
 import { type RunningProvider, startIdentityProvider } from '../identity/provider.ts';
 import { library } from '../oracle/codes.ts';
 import { aPlace, type PersonName, type Place } from '../people/a-place.ts';
+import { foundByAxe } from './axe.ts';
 import { launch } from './browser.ts';
 
 const PASSWORD = 'vier paarden eten stil gras';
@@ -84,11 +84,7 @@ async function isFoundGood(page: Page): Promise<void> {
   await page.waitForLoadState();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   ok(wide <= (page.viewportSize()?.width ?? 0), `${page.url()} is ${wide} px wide`);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
+  deepEqual(await foundByAxe(page), []);
 }
 
 /** What a camera reads from a drawing on the page. */

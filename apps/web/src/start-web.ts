@@ -35,6 +35,8 @@ const LONGEST_REQUEST = {
   requestTimeout: 300_000,
   connectionsCheckingInterval: 5000,
 };
+/** Whoever has just started Netjes looks at it first. */
+const AHEAD_AFTER_MS = 15_000;
 const LONGEST_CLOSING_MS = 2000;
 
 export interface WebOptions {
@@ -53,11 +55,23 @@ export interface WebOptions {
   readonly mailbox?: Mailbox;
   /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
   readonly isAhead?: boolean;
+  /** How long after the start that begins, in milliseconds. */
+  readonly aheadAfter?: number;
 }
 
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const { library, port, host, health, opened, proxies, mailbox, isAhead = true } = options;
+  const {
+    library,
+    port,
+    host,
+    health,
+    opened,
+    proxies,
+    mailbox,
+    isAhead = true,
+    aheadAfter = AHEAD_AFTER_MS,
+  } = options;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -101,7 +115,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     server.once('error', reject).listen({ port, ...(host !== undefined && { host }) }, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
-  const ahead = aside && workAhead(library, { aside, visit, report: toStderr });
+  const ahead = aside && workAhead(library, { aside, visit, report: toStderr, after: aheadAfter });
   return {
     url: `http://${shownHost(host)}:${taken}`,
     setupCode,

@@ -27,7 +27,7 @@ describe('a page that takes long to work out', () => {
   });
 
   it('is there for the first visitor once everything was worked out ahead', async () => {
-    const web = await startWeb({ library: two, port: 0, host: '127.0.0.1' });
+    const web = await startWeb({ library: two, port: 0, host: '127.0.0.1', aheadAfter: 0 });
     try {
       await web.ahead;
       for (const path of SLOW) assert.equal((await fetch(web.url + path)).status, 200, path);
@@ -44,7 +44,7 @@ describe('a page that takes long to work out', () => {
 });
 
 it('what is worked out ahead leaves room for visitors in between', async () => {
-  const web = await startWeb({ library: two, port: 0, host: '127.0.0.1' });
+  const web = await startWeb({ library: two, port: 0, host: '127.0.0.1', aheadAfter: 0 });
   try {
     let isDone = false;
     void web.ahead.then(() => (isDone = true));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Library } from '@netjes/norms';
 import { allJobs } from './all-jobs.ts';
 import type { Aside } from './aside.ts';
@@ -14,15 +15,18 @@ export interface Workplace {
   /** Makes a page of this server for nobody. */
   readonly visit: (path: string) => Promise<unknown>;
   readonly report: (fault: unknown) => void;
+  /** How long the first visitors have the machine to themselves, in milliseconds. */
+  readonly after: number;
 }
 
 /** From here on whatever takes long is worked out before somebody asks for it. */
-export function workAhead(library: Library, { aside, visit, report }: Workplace): WorkAhead {
+export function workAhead(library: Library, { aside, visit, report, after }: Workplace): WorkAhead {
   const stopping = new AbortController();
   const { signal } = stopping;
   const all = async () => {
     await warmUp(library, visit, signal);
-    if (!signal.aborted) await aside.workAhead(allJobs(library));
+    await setTimeout(after, undefined, { signal, ref: false });
+    await aside.workAhead(allJobs(library));
   };
   return {
     // a visitor who meets the same fault is told so; the server goes on
