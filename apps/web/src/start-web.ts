@@ -3,18 +3,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { newReadableCode } from '@netjes/identity';
 import type { Library } from '@netjes/norms';
-import type { Mailbox } from '@netjes/mail';
-import type { Health, Opened } from '@netjes/store';
 import { Aside } from './ahead/aside.ts';
+import type { Job } from './ahead/job.ts';
 import { firstSteps } from './ahead/warm-up.ts';
 import { workAhead } from './ahead/work-ahead.ts';
 import { ANY_READER } from './asking/reader.ts';
-import { createApp, toStderr } from './create-app.ts';
+import { type AppOptions, createApp, toStderr } from './create-app.ts';
 import { workerScript } from './offline/worker-script.ts';
 import { refusedPage } from './pages/refused.ts';
 import { limitBody, type Refused } from './serving/body-gate.ts';
 import { PAGE_CACHING, SECURITY_HEADERS } from './serving/headers.ts';
-import type { Proxies } from './serving/network-address.ts';
 import { REFUSAL_STATUS, type RefusalKind } from './words/refusals.ts';
 
 export interface RunningWeb {
@@ -39,20 +37,11 @@ const LONGEST_REQUEST = {
 const AHEAD_AFTER_MS = 15_000;
 const LONGEST_CLOSING_MS = 2000;
 
-export interface WebOptions {
+/** What the pages are made with, as `createApp` takes it, and how they are served. */
+export interface WebOptions extends Pick<AppOptions, 'host' | 'health' | 'opened' | 'proxies' | 'mailbox'> {
   readonly library: Library;
-  /** 0 takes a free one. */
+  /** 0 takes a free one. Without `host` it is of every address of the machine. */
   readonly port: number;
-  /** The address to listen at; without it, every address of the machine. */
-  readonly host?: string;
-  /** How the installation is doing, when there is one. */
-  readonly health?: () => Promise<Health>;
-  /** The data, once they are there. */
-  readonly opened?: () => Opened;
-  /** The servers in front that are believed when they say for whom they ask; those on this computer when left out. */
-  readonly proxies?: Proxies;
-  /** Letters that go nowhere, as no mail server is set up. */
-  readonly mailbox?: Mailbox;
   /** Whether what takes long is worked out before it is asked for, beside the server; so it is when left out. */
   readonly isAhead?: boolean;
   /** How long after the start that begins, in milliseconds. */
@@ -61,17 +50,8 @@ export interface WebOptions {
 
 /** Serves the pages. Rejects when the port is taken. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const {
-    library,
-    port,
-    host,
-    health,
-    opened,
-    proxies,
-    mailbox,
-    isAhead = true,
-    aheadAfter = AHEAD_AFTER_MS,
-  } = options;
+  const { library, port, isAhead = true, aheadAfter = AHEAD_AFTER_MS, ...pages } = options;
+  const { host } = pages;
   const refused = (kind: RefusalKind): Refused => ({
     status: REFUSAL_STATUS[kind],
     headers: {
@@ -85,15 +65,8 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   await workerScript();
   const aside = isAhead ? new Aside(library) : undefined;
   const setupCode = newReadableCode();
-  const app = createApp(library, {
-    setupCode,
-    ...(host !== undefined && { host }),
-    ...(health && { health }),
-    ...(opened && { opened }),
-    ...(proxies && { proxies }),
-    ...(mailbox && { mailbox }),
-    ...(aside && { work: (job) => aside.work(job) }),
-  });
+  const work = aside && { work: (job: Job) => aside.work(job) };
+  const app = createApp(library, { ...pages, setupCode, ...work });
   const visit = async (path: string) => await (await app.request(path)).text();
   if (aside) await firstSteps(library, visit);
   const listener = getRequestListener(app.fetch, {

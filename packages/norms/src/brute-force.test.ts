@@ -12,7 +12,7 @@ import type { Question } from './question.ts';
 import { aDecider, aVocabulary } from './testing.ts';
 
 const vocabulary = aVocabulary();
-const RUNS = Number(process.env['NETJES_RUNS'] ?? 10_000) / 100;
+const RUNS = Math.ceil(Number(process.env['NETJES_RUNS'] ?? 10_000) / 300);
 
 /** Few facts, so that every situation can be tried. */
 const FACTS = ['device', 'place', 'time', 'supervised', 'permission-from', 'content'];

@@ -5,6 +5,7 @@ import {
   countsOfSchools,
   liveBy,
   nameInAddress,
+  noteCode,
   renameSchool,
   roleHolders,
   type School,
@@ -53,7 +54,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
     if (Object.keys(wrong).length > 0 || !code.value) return await showBoard(visit, wrong);
     const school = nameInAddress(name, new Set(all.map((each) => each.school)));
     await addSchool(tx, { board: me.board, school, name, now });
-    await liveBy(tx, { board: me.board, school, ...code.value });
+    await chooseCode(visit, school, code.value);
     return c.redirect('/bestuur?gedaan=school', 303);
   });
 
@@ -82,7 +83,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
     if (!school) return await refuse(visit.c, 'unknown-page');
     const { value, wrong } = readCode(visit);
     if (!value) return await showSettings(visit, school, wrong);
-    await liveBy(visit.tx, { board: visit.me.board, school: school.school, ...value });
+    await chooseCode(visit, school.school, value);
     return visit.c.redirect(`/bestuur/scholen/${school.school}?gedaan=code`, 303);
   });
 }
@@ -92,8 +93,21 @@ async function schoolOf({ c, tx, today }: MemberVisit): Promise<School | undefin
   return (await schools(tx, today)).find(({ school }) => school === name);
 }
 
+async function chooseCode({ tx, me, now }: MemberVisit, school: string, chosen: CodeFrom): Promise<void> {
+  const { board, opaque: by } = me;
+  await liveBy(tx, { board, school, ...chosen });
+  const { code, version } = chosen;
+  await noteCode(tx, { board, by, now, school, code, version });
+}
+
+interface CodeFrom {
+  readonly code: string;
+  readonly version: string;
+  readonly since: Temporal.PlainDate;
+}
+
 interface CodeRead {
-  readonly value?: { readonly code: string; readonly version: string; readonly since: Temporal.PlainDate };
+  readonly value?: CodeFrom;
   readonly wrong: Wrong;
 }
 

@@ -1,5 +1,13 @@
 import { descendants } from '@netjes/norms';
-import { addPerson, classesOfSchool, findPeople, hasAddress, putInClass, giveRole } from '@netjes/store';
+import {
+  addPerson,
+  classesOfSchool,
+  findPeople,
+  hasAddress,
+  putInClass,
+  giveRole,
+  noteRole,
+} from '@netjes/store';
 import type { MemberSite } from '../members/member-site.ts';
 import { sendPage } from '../members/send-page.ts';
 import type { MemberVisit } from '../members/visit.ts';
@@ -78,13 +86,16 @@ async function addOne(visit: MemberVisit, place: PeoplePlace): Promise<Response>
 
 /** Gives somebody the role that was chosen, and puts a pupil in their class. */
 export async function giveChosen(
-  { tx, me }: MemberVisit,
+  { tx, me, now }: MemberVisit,
   { school }: PeoplePlace,
   person: string,
   { inClass, ...chosen }: ChosenRole,
 ): Promise<void> {
   const { board } = me;
-  await giveRole(tx, { board, person, school: school?.school, ...chosen, origin: 'hand' });
+  const at = school?.school;
+  await giveRole(tx, { board, person, school: at, ...chosen, origin: 'hand' });
+  const { role } = chosen;
+  await noteRole(tx, { kind: 'role.given', board, by: me.opaque, now, person, role, school: at });
   if (inClass !== undefined) await putInClass(tx, { board, class: inClass, person, from: chosen.from });
 }
 

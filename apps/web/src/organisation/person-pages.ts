@@ -2,6 +2,7 @@ import {
   changePerson,
   endRole,
   giveRole,
+  noteRole,
   markLeaving,
   onePerson,
   type OnePerson,
@@ -88,7 +89,7 @@ async function addRole(visit: MemberVisit, place: PeoplePlace, person: OnePerson
 }
 
 async function stopRole(visit: MemberVisit, place: PeoplePlace, person: OnePerson): Promise<Response> {
-  const { c, tx, today, library, me, form, reader } = visit;
+  const { c, tx, today, now, library, me, form, reader } = visit;
   const words = PEOPLE[reader.language];
   const held = person.roles.find(({ id }) => id === c.req.param('role'));
   const on = typedDay(form, 'op') ?? today;
@@ -101,6 +102,9 @@ async function stopRole(visit: MemberVisit, place: PeoplePlace, person: OnePerso
     return await showPerson(visit, place, person, { eind: words.lastKeeper });
   }
   await endRole(tx, held.id, on);
+  const { role, school } = held;
+  const change = { kind: 'role.ended', board: me.board, by: me.opaque, now, person: person.id } as const;
+  await noteRole(tx, { ...change, role, school });
   return done(visit, place, person, 'eind');
 }
 
@@ -123,7 +127,7 @@ async function isLastKeeper(
 }
 
 async function setStandIn(visit: MemberVisit, place: PeoplePlace, person: OnePerson): Promise<Response> {
-  const { tx, me, form, reader, library, today } = visit;
+  const { tx, me, form, reader, library, today, now } = visit;
   const words = PEOPLE[reader.language];
   const held = person.roles.find((role) => role.id === typed(form, 'w-rol') && !isOver(role, today));
   const holders = await roleHolders(tx, { school: place.school?.school, today });
@@ -157,6 +161,7 @@ async function setStandIn(visit: MemberVisit, place: PeoplePlace, person: OnePer
       insteadOf: person.id,
     };
     await giveRole(tx, { ...role, from, until, origin: 'hand' });
+    await noteRole(tx, { kind: 'role.given', by: me.opaque, now, ...role });
   }
   return done(visit, place, person, 'waarneming');
 }

@@ -40,16 +40,6 @@ export interface TemplateData {
     readonly at: Moment;
     readonly link: string;
   };
-  /** a delivery of people and classes waits for somebody who confirms it */
-  readonly 'roster-waiting': { readonly name?: string; readonly school: string; readonly link: string };
-  /** a role that the code in force needs is filled by nobody */
-  readonly 'role-open': {
-    readonly name?: string;
-    readonly school: string;
-    /** what the role is called, in the language of the letter */
-    readonly role: string;
-    readonly link: string;
-  };
   readonly 'something-waits': { readonly name?: string; readonly school: string; readonly link: string };
   /** somebody tries whether mail arrives */
   readonly test: { readonly at: Moment };

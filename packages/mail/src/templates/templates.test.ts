@@ -17,8 +17,6 @@ const DATA: TemplateData = {
   'sign-in-notice': { name: common.name, at, device: 'Firefox op Windows', link: LINK },
   'password-changed': { name: common.name, at, link: LINK },
   'second-factor-changed': { name: common.name, change: 'added', at, link: LINK },
-  'roster-waiting': common,
-  'role-open': { ...common, role: 'ICT-coördinator' },
   'something-waits': common,
   test: { at },
 };

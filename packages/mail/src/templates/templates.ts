@@ -3,8 +3,6 @@ import { accountInvitation } from './account-invitation.ts';
 import { parentLink } from './parent-link.ts';
 import { passwordChanged } from './password-changed.ts';
 import { resetPassword } from './reset-password.ts';
-import { roleOpen } from './role-open.ts';
-import { rosterWaiting } from './roster-waiting.ts';
 import { secondFactorChanged } from './second-factor-changed.ts';
 import { signInNotice } from './sign-in-notice.ts';
 import { somethingWaits } from './something-waits.ts';
@@ -21,8 +19,6 @@ const TEMPLATES: { readonly [Name in TemplateName]: Template<TemplateData[Name]>
   'reset-password': resetPassword,
   'password-changed': passwordChanged,
   'second-factor-changed': secondFactorChanged,
-  'roster-waiting': rosterWaiting,
-  'role-open': roleOpen,
   'something-waits': somethingWaits,
   test: testLetter,
 };

@@ -32,6 +32,22 @@ interface RosterSettled extends Happened {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Somebody got a role, or it was taken away: who, which, and of which school; without one, of the whole board. */
+interface RoleChanged extends Happened {
+  readonly kind: 'role.given' | 'role.ended';
+  readonly person: string;
+  readonly role: string;
+  readonly school: string | undefined;
+}
+
+/** A school lives by another code, now or from a day that was chosen. */
+interface CodeChosen extends Happened {
+  readonly kind: 'code.chosen';
+  readonly school: string;
+  readonly code: string;
+  readonly codeVersion: string;
+}
+
 /** Lines of the audit, up to a checkpoint, are past their term and go. */
 interface AuditForgotten extends Happened {
   readonly kind: 'audit.forgotten';
@@ -43,4 +59,12 @@ interface AuditForgotten extends Happened {
  * All that the audit can tell: a closed list of kinds, each with the opaque ids and the words of closed lists it may
  * carry. A new kind makes the compiler name the places that have to know it.
  */
-export type AuditEvent = Event | FileDeleted | PersonSevered | DutyTried | AuditForgotten | RosterSettled;
+export type AuditEvent =
+  | Event
+  | FileDeleted
+  | PersonSevered
+  | DutyTried
+  | AuditForgotten
+  | RosterSettled
+  | RoleChanged
+  | CodeChosen;

@@ -60,6 +60,14 @@ function particulars(event: AuditEvent): Partial<AuditEntry> {
     const counts = Object.entries(event.counts).map(([name, count]) => `${name}=${count}`);
     return { ids: list([`delivery=${event.delivery}`, ...counts], ';') };
   }
+  if (isOwn(event, 'role.given', 'role.ended')) {
+    const { person, role, school } = event;
+    const ids = list([`person=${person}`, ...(school === undefined ? [] : [`school=${school}`])], ';');
+    return event.kind === 'role.given' ? { to_state: role, ids } : { from_state: role, ids };
+  }
+  if (isOwn(event, 'code.chosen')) {
+    return { code: event.code, code_version: event.codeVersion, ids: `school=${event.school}` };
+  }
   return move(event as Event);
 }
 

@@ -171,10 +171,10 @@ const people = [
   }),
 ];
 
-// what the audit may carry, and now also how many: a number has no room for a name either
+// what the audit may carry, and now also how many and at which school: a number has no room for a name either
 const WORD = '[a-z][a-z0-9-]*';
 const OPAQUE = '[a-z2-7]{26}';
-const EVENT_ID = `(${WORD}=${OPAQUE}(,${OPAQUE})*|${WORD}=[0-9]+|code=[a-z0-9][a-z0-9-]*|version=[0-9A-Za-z][0-9A-Za-z.-]*)`;
+const EVENT_ID = `(${WORD}=${OPAQUE}(,${OPAQUE})*|${WORD}=[0-9]+|(code|school)=[a-z0-9][a-z0-9-]*|version=[0-9A-Za-z][0-9A-Za-z.-]*)`;
 
 const countsInAudit = [
   'alter domain netjes.event_ids drop constraint event_ids_check',

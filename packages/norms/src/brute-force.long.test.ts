@@ -1,0 +1,2 @@
+// The same on many more small codes: RUNS follows NETJES_RUNS.
+import './brute-force.test.ts';
