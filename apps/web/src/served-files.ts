@@ -5,9 +5,13 @@ import { OFFER_PATH, OFFERED_CODE, WORKER_PATH } from './offline/addresses.ts';
 import type { DeviceFiles } from './offline/device-files.ts';
 import type { Offer } from './offline/kept.ts';
 import { workerScript } from './offline/worker-script.ts';
+import { sendFile } from './serving/brotli.ts';
 import { ASSET_CACHING, WORKER_POLICY } from './serving/headers.ts';
 import type { Respond } from './serving/respond.ts';
 import { VERSION } from './version.ts';
+
+/** A browser asks each time whether there is a newer one. */
+const WORKER_CACHING = 'no-cache';
 
 /** What is served beside the pages. */
 export function servedFiles(
@@ -21,17 +25,19 @@ export function servedFiles(
   app.get('/vast/:file', (c) => {
     const asset = ASSETS.get(c.req.path) ?? device.file(c.req.path);
     if (asset === undefined) return refuse(c, 'unknown-page');
-    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': ASSET_CACHING });
+    return sendFile(c, asset, ASSET_CACHING);
   });
 
   // the same for every code and whatever stands in it, so that one more code, or another rule, is no other worker
   app.get(WORKER_PATH, async (c) => {
     const { version, script } = await workerScript();
     c.header('etag', `"${version}"`);
-    c.header('cache-control', 'no-cache');
     c.header('content-security-policy', WORKER_POLICY);
-    if (c.req.header('if-none-match')?.includes(version) === true) return c.body(null, 304);
-    return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+    if (c.req.header('if-none-match')?.includes(version) === true) {
+      c.header('cache-control', WORKER_CACHING);
+      return c.body(null, 304);
+    }
+    return sendFile(c, script, WORKER_CACHING);
   });
 
   app.get(OFFER_PATH, async (c) => {

@@ -14,6 +14,8 @@ export interface Asset {
   readonly path: string;
   readonly type: string;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The same, smaller, where it is worth it; see `brotliOf`. */
+  readonly brotli?: Uint8Array<ArrayBuffer>;
 }
 
 /** Latin carries Dutch and English; the other file is fetched only for names such as Łukasz. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { describe, it } from 'node:test';
 import type { Entry, Library } from '@netjes/norms';
 import { library } from '../../../../tests/oracle/codes.ts';
@@ -20,7 +21,10 @@ function changed(code: string): Library {
 
 const read = async (from: Library, codes: readonly string[]) => {
   const files = deviceFiles(from);
-  return await keptLibrary(files.offer(codes), async (path) => new Response(files.file(path)?.body));
+  return await keptLibrary(files.offer(codes), async (path) => {
+    const body = files.file(path)?.body;
+    return new Response(body && gzipSync(body));
+  });
 };
 
 describe('what a device fetches', () => {

@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { type Entry, type Example, type Library, pack } from '@netjes/norms';
 import { askedInExamples } from '../asking/topics.ts';
 import { type Asset, asset } from '../assets/assets.ts';
 import { DRAWINGS } from '../parts/drawings.ts';
+import { brotliOf } from '../serving/brotli.ts';
 import type { KeptCode, KeptWords, Offer } from './kept.ts';
 
 /** What a device fetches to answer by itself. */
@@ -16,13 +16,14 @@ export interface DeviceFiles {
 /** Packs the codes of a library, each when it is first wanted. */
 export function deviceFiles(library: Library): DeviceFiles {
   const files = new Map<string, Asset>();
-  const packed = new Map<string, string>();
+  const addresses = new Map<string, string>();
   const address = (name: string, content: () => KeptWords | KeptCode): string => {
-    const known = packed.get(name);
+    const known = addresses.get(name);
     if (known !== undefined) return known;
-    const file = asset(`${name}.netjes`, 'application/octet-stream', gzipSync(pack(content()), { level: 9 }));
+    const packed = asset(`${name}.netjes`, 'text/plain; charset=utf-8', Buffer.from(pack(content())));
+    const file = { ...packed, brotli: brotliOf(packed.body) };
     files.set(file.path, file);
-    packed.set(name, file.path);
+    addresses.set(name, file.path);
     return file.path;
   };
   const words = () => ({

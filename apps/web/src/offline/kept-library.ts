@@ -8,7 +8,7 @@ export interface KeptLibrary extends Library {
 }
 
 /**
- * Reads what `deviceFiles` packed; the addresses hold a hash of what is in them, so it is not doubted here.
+ * Reads what `deviceFiles` packed and the shelf zipped; the addresses hold a hash of what is in them, so it is not doubted here.
  * Rejects when a file is no longer there: a browser short of room may have thrown it away.
  */
 export async function keptLibrary(

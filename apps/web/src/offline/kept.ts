@@ -4,9 +4,9 @@ import type { Code, Example, Vocabulary } from '@netjes/norms';
 export interface Offer {
   /** The version of the pages, as the service worker carries it. */
   readonly version: string;
-  /** Where the words are that all codes share, as `KeptWords`, packed and zipped. */
+  /** Where the words are that all codes share, as `KeptWords`, packed. */
   readonly words: string;
-  /** The codes that were asked for and are there, in the order of the server; each as `KeptCode`, packed and zipped. */
+  /** The codes that were asked for and are there, in the order of the server; each as `KeptCode`, packed. */
   readonly codes: readonly { readonly id: string; readonly path: string }[];
 }
 

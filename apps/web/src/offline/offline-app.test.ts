@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { library } from '../../../../tests/oracle/codes.ts';
 import { createApp } from '../create-app.ts';
 import { deviceFiles } from './device-files.ts';
@@ -10,7 +11,8 @@ const ORIGIN = 'https://school.example';
 const files = deviceFiles(library);
 const kept = await keptLibrary(
   files.offer([...library.codes.keys()]),
-  async (path) => new Response(files.file(path)?.body),
+  // zipped as the shelf keeps it
+  async (path) => new Response(gzipSync(files.file(path)?.body ?? '')),
 );
 const device = offlineApp(kept, new Date('2026-11-22T12:00:00Z'));
 const server = createApp(library);

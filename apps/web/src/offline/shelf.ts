@@ -55,7 +55,10 @@ export class Shelf {
     const offer = await this.#offerOf(wanted);
     const cache = await caches.open(this.#name);
     const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-    await cache.addAll(filesOf(offer).filter((path) => !there.has(path)));
+    await keepZipped(
+      cache,
+      filesOf(offer).filter((path) => !there.has(path)),
+    );
     const known = wanted.filter((id) => offer.codes.some((code) => code.id === id));
     return await this.#write({ ...offer, opened: known, left, since: new Date().toISOString() });
   }
@@ -102,6 +105,20 @@ export class Shelf {
     if (offer.version !== this.#version) throw new Error('the server has another version by now');
     return offer;
   }
+}
+
+/** Puts files in a cache, small: a browser takes what travelled out of its wrapping. None is put until all are there. */
+async function keepZipped(cache: Cache, paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(path);
+      if (!response.ok || !response.body)
+        throw new Error(`the server answers ${response.status} for ${path}`);
+      const zipped = response.body.pipeThrough(new CompressionStream('gzip'));
+      return [path, await new Response(zipped).arrayBuffer()] as const;
+    }),
+  );
+  await Promise.all(files.map(([path, zipped]) => cache.put(path, new Response(zipped))));
 }
 
 async function keptIn(name: string): Promise<Kept | undefined> {

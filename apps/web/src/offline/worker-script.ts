@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { brotliOf, type Sent } from '../serving/brotli.ts';
 import { offlineBundle } from './bundle.ts';
 
 export interface WorkerScript {
   /** Differs as soon as anything of the pages differs; the codes have no part in it. */
   readonly version: string;
-  readonly script: string;
+  readonly script: Sent;
 }
 
 let made: Promise<WorkerScript> | undefined;
@@ -17,5 +18,7 @@ export async function workerScript(): Promise<WorkerScript> {
 async function make(): Promise<WorkerScript> {
   const bundle = await offlineBundle();
   const version = createHash('sha256').update(bundle).digest('base64url').slice(0, 12);
-  return { version, script: `const VERSION=${JSON.stringify(version)};\n${bundle}` };
+  const text = `const VERSION=${JSON.stringify(version)};\n${bundle}`;
+  const body = new TextEncoder().encode(text);
+  return { version, script: { type: 'text/javascript; charset=utf-8', body, brotli: brotliOf(body) } };
 }
