@@ -83,7 +83,7 @@ function isSure(
   if (first === undefined || first.score < LEAST || first.whole < MOSTLY_TYPED) return false;
   const isKin = (other: Act) =>
     lineage(acts, first.act.name).includes(other.name) || lineage(acts, other.name).includes(first.act.name);
-  if (others.some((other) => !isKin(other.act) && isRival(first, other))) return false;
+  if (others.some((other) => isRival(first, other) && !isKin(other.act))) return false;
   const spoken = new Set([...first.words, ...said.flatMap(({ hits }) => hits.map(({ from }) => from))]);
   const all = content(typed);
   return all.length > 0 && all.filter((at) => spoken.has(at)).length >= all.length * EXPLAINED;

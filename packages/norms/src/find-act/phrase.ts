@@ -4,6 +4,8 @@ import { wordsOf } from './spelling.ts';
 
 /** One place in a phrase: any of some words, or any way to say a value of a fact. */
 export interface Slot {
+  /** Counts the slots of one reader. */
+  readonly id: number;
   readonly lexemes: readonly number[];
   /** A fact, or a fact and one of its values: `place`, `channel=social-media`. */
   readonly said?: string;
@@ -24,7 +26,11 @@ export interface ValuePhrase {
 
 /** A way to say an act. */
 export interface ActPhrase {
+  /** Counts the phrases of all acts. */
+  readonly id: number;
   readonly act: Act;
+  /** The place of the act in the vocabulary. */
+  readonly at: number;
   readonly phrase: Phrase;
 }
 
@@ -38,6 +44,7 @@ export function keysOf({ said, lexemes }: Slot): readonly Key[] {
 /** Reads phrases; a place that stands in many of them is read once. */
 export class PhraseReader {
   readonly #places = new Map<string, readonly Slot[]>();
+  #count = 0;
   readonly #lexicon: Lexicon;
   readonly #dropped: ReadonlySet<string>;
 
@@ -62,7 +69,7 @@ export class PhraseReader {
 
   #read(place: string): Slot[] {
     const said = /^<(.+)>$/.exec(place)?.[1];
-    if (said !== undefined) return [{ lexemes: [], said, light: false }];
+    if (said !== undefined) return [{ id: this.#count++, lexemes: [], said, light: false }];
     const choices = place
       .split('|')
       .map((choice) => wordsOf(choice).filter((word) => !this.#dropped.has(word)));
@@ -75,7 +82,11 @@ export class PhraseReader {
 
   #slot(words: readonly string[]): Slot {
     const lexemes = words.map((word) => this.#lexicon.add(word));
-    return { lexemes: lexemes.map(({ id }) => id), light: lexemes.every(({ light }) => light) };
+    return {
+      id: this.#count++,
+      lexemes: lexemes.map(({ id }) => id),
+      light: lexemes.every(({ light }) => light),
+    };
   }
 }
 
@@ -92,17 +103,29 @@ function overlaps(a: Hit, b: Hit): boolean {
   return a.from <= b.to && b.from <= a.to && (a.part === b.part || a.part === 0 || b.part === 0);
 }
 
+/** Of the hits of the only slot that was typed, the one that `hitsOf` finds; there is one at least. */
+export function firstHit(hits: readonly Hit[]): Hit {
+  return hits.reduce((best, hit) => (worth(hit, -1) > worth(best, -1) ? hit : best));
+}
+
+/** Of equal hits the one that goes on where the phrase was. */
+function worth({ fit, from }: Hit, after: number): number {
+  return fit - Math.min(Math.abs(from - after - 1), 8) * 0.01;
+}
+
 /** The best hit for each slot, no typed word twice; undefined for a slot that was not typed. */
-export function hitsOf({ slots }: Phrase, hitsFor: (slot: Slot) => readonly Hit[]): (Hit | undefined)[] {
+export function hitsOf(
+  slots: readonly Slot[],
+  hitsFor: (slot: Slot) => readonly Hit[] | undefined,
+): (Hit | undefined)[] {
   const found: (Hit | undefined)[] = [];
   let after = -1;
   for (const slot of slots) {
     let best: Hit | undefined;
     let most = 0;
-    for (const hit of hitsFor(slot)) {
-      // of equal hits the one that goes on where the phrase was
-      const worth = hit.fit - Math.min(Math.abs(hit.from - after - 1), 8) * 0.01;
-      if (worth > most && !found.some((each) => each && overlaps(each, hit))) [best, most] = [hit, worth];
+    for (const hit of hitsFor(slot) ?? []) {
+      const own = worth(hit, after);
+      if (own > most && !found.some((each) => each && overlaps(each, hit))) [best, most] = [hit, own];
     }
     found.push(best);
     if (best) after = best.to;

@@ -1,8 +1,17 @@
 import type { Act } from '../vocabulary.ts';
 import type { Typed } from './lexicon.ts';
-import { type Hit, hitsOf, type Key, keysOf, type Phrase, type Slot, wordHits } from './phrase.ts';
+import {
+  type ActPhrase,
+  firstHit,
+  type Hit,
+  hitsOf,
+  type Key,
+  keysOf,
+  type Slot,
+  wordHits,
+} from './phrase.ts';
 import { type Said, saidHits } from './said.ts';
-import type { WordIndex } from './word-index.ts';
+import type { Weighed, WordIndex } from './word-index.ts';
 
 export interface Ranked {
   readonly act: Act;
@@ -45,6 +54,7 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 /** A phrase that fits nearly as well as the best one tells as much. */
 const NEARLY = 0.8;
 
+/** A phrase as far as it was typed. */
 interface Fit {
   readonly score: number;
   readonly whole: number;
@@ -58,23 +68,73 @@ export function rank(index: WordIndex, whole: Typed, said: readonly Said[]): Ran
   const typed = { ...whole, readings: whole.readings.filter(({ how }) => how !== 'small') };
   const about = circumstances(said);
   const told = toldOf(index, whole);
-  const fits = new Map<Act, Fit[]>();
-  const hitsFor = hitsIn(index, typed, said);
-  for (const { act, phrase } of phrasesWith(index, typed, said)) {
-    if ((told.get(act) ?? 0) < HOPELESS) continue;
-    const fit = fitOf(index, phrase, hitsOf(phrase, hitsFor), about);
-    const list = fits.get(act);
-    if (list) list.push(fit);
-    else fits.set(act, [fit]);
+  const gathered: Gathered[] = [];
+  const typedSlots = slotsIn(index, typed, said);
+  for (const each of phrasesWith(index, typed, said)) {
+    if ((told[each.at] ?? 0) < HOPELESS) continue;
+    const own = (gathered[each.at] ??= new Gathered(each));
+    own.add(fitOf(weighed(index, each), typedSlots, about));
   }
   const used = usedFor(index, typed, about);
-  return [...fits]
-    .map(([act, each]) => rankedBy(act, each, { used: used.get(act) ?? 0, told: told.get(act) ?? 0 }))
+  return Object.values(gathered)
+    .map((each) => rankedBy(each, { used: used.get(each.act) ?? 0, told: told[each.at] ?? 0 }))
     .toSorted((a, b) => b.score - a.score || (a.act.name < b.act.name ? -1 : 1));
 }
 
+/** What the phrases of one act come to; there are hundreds for a question, so that no more of them is kept than tells. */
+class Gathered {
+  readonly act: Act;
+  readonly at: number;
+  best: Fit | undefined;
+  /** For each typed word, by its place, the most that it adds to any phrase. */
+  readonly beside = new Map<number, number>();
+  readonly #scores: number[] = [];
+  readonly #wholes: number[] = [];
+
+  constructor({ act, at }: ActPhrase) {
+    this.act = act;
+    this.at = at;
+  }
+
+  add(fit: Fit): void {
+    const { score, whole, hits, parts } = fit;
+    if (this.best === undefined || score > this.best.score) this.best = fit;
+    this.#scores.push(score);
+    this.#wholes.push(whole);
+    let i = 0;
+    for (const { from } of hits) {
+      const adds = (parts[i++] ?? 0) * whole;
+      if (adds > (this.beside.get(from) ?? 0)) this.beside.set(from, adds);
+    }
+  }
+
+  /** The most that was typed of a phrase that fits about as well as the best. */
+  whole(): number {
+    const least = (this.best?.score ?? 0) * NEARLY;
+    let most = 0;
+    for (const [i, score] of this.#scores.entries()) {
+      if (score >= least) most = Math.max(most, this.#wholes[i] ?? 0);
+    }
+    return most;
+  }
+}
+
+function weighed(index: WordIndex, { id: at, phrase: { slots } }: ActPhrase): Weighed {
+  const known = index.weighed[at];
+  if (known) return known;
+  const weights = slots.map((slot) => tells(index, slot) * (slot.light ? LIGHT : 1));
+  const ids = slots.map((slot) => slot.id);
+  const made = { slots, ids, weights, all: weights.reduce((sum, each) => sum + each, 0) };
+  index.weighed[at] = made;
+  return made;
+}
+
 /** Every phrase of which a word that says something was typed. */
-function phrasesWith({ lexicon, actsBy, said: slots }: WordIndex, typed: Typed, said: readonly Said[]) {
+function phrasesWith(
+  { lexicon, actsBy, size, said: slots }: WordIndex,
+  typed: Typed,
+  said: readonly Said[],
+): readonly ActPhrase[] {
   const keys = new Set<Key>();
   for (const { fits } of typed.readings) {
     for (const id of fits.keys()) if (!lexicon.lexemes[id]?.light) keys.add(id);
@@ -82,25 +142,41 @@ function phrasesWith({ lexicon, actsBy, said: slots }: WordIndex, typed: Typed, 
   for (const [slot, values] of slots) {
     if (said.some(({ fact, value }) => values.has(`${fact.name}=${value}`))) keys.add(slot);
   }
-  return new Set([...keys].flatMap((key) => actsBy.get(key) ?? []));
+  const isMet = new Uint8Array(size.phrases);
+  const found: ActPhrase[] = [];
+  for (const key of keys) {
+    for (const each of actsBy.get(key) ?? []) {
+      if (isMet[each.id] === 1) continue;
+      isMet[each.id] = 1;
+      found.push(each);
+    }
+  }
+  return found;
 }
 
-function hitsIn(
-  index: WordIndex,
-  { readings }: Typed,
-  said: readonly Said[],
-): (slot: Slot) => readonly Hit[] {
-  const known = new Map<Slot, readonly Hit[]>();
-  const isTyped = new Set(readings.flatMap(({ fits }) => [...fits.keys()]));
-  return (slot) => {
-    let found = known.get(slot);
-    if (found) return found;
-    if (slot.said !== undefined) found = saidHits(index, said, slot.said);
-    // of the words that phrases have beside a typed one, hardly any was typed too
-    else found = slot.lexemes.some((id) => isTyped.has(id)) ? wordHits(slot, readings, true) : [];
-    known.set(slot, found);
-    return found;
+/** Where the typed words have each slot of which they have one. */
+interface TypedSlots {
+  /** By the id of a slot, its place in the lists of hits; the first, which is empty, of a slot that was not typed. */
+  readonly places: Uint16Array;
+  readonly hits: readonly (readonly Hit[])[];
+}
+
+function slotsIn(index: WordIndex, { readings }: Typed, said: readonly Said[]): TypedSlots {
+  const places = new Uint16Array(index.size.slots);
+  const all: (readonly Hit[])[] = [[]];
+  const put = ({ id }: Slot, hits: readonly Hit[]) => {
+    if (hits.length > 0) places[id] = all.push(hits) - 1;
   };
+  const ids = new Set(readings.flatMap(({ fits }) => [...fits.keys()]));
+  for (const id of ids) {
+    for (const slot of index.slotsBy.get(id) ?? []) {
+      if (places[slot.id] === 0) put(slot, wordHits(slot, readings, true));
+    }
+  }
+  for (const name of index.said.keys()) {
+    for (const slot of index.slotsBy.get(name) ?? []) put(slot, saidHits(index, said, name));
+  }
+  return { places, hits: all };
 }
 
 /** How much a slot tells; worked out once, as slots stand in many phrases. */
@@ -114,27 +190,41 @@ function tells({ spread }: WordIndex, slot: Slot): number {
   return least;
 }
 
+const NOTHING: Fit = { score: 0, whole: 0, hits: [], parts: [] };
+
 function fitOf(
-  index: WordIndex,
-  { slots }: Phrase,
-  found: readonly (Hit | undefined)[],
+  { slots, ids, weights, all }: Weighed,
+  { places, hits: found }: TypedSlots,
   about: ReadonlySet<number>,
 ): Fit {
-  let [all, got, full] = [0, 0, 0];
-  const isWhole = !found.includes(undefined);
+  let [typed, only, place] = [0, -1, 0];
+  for (let i = 0; i < ids.length; i++) {
+    const own = places[ids[i] ?? 0] ?? 0;
+    if (own === 0) continue;
+    typed++;
+    [only, place] = [i, own];
+  }
+  if (typed === 1 && slots.length > 1) {
+    const hit = firstHit(found[place] ?? []);
+    if (hit.how !== 'said' && about.has(hit.from)) return NOTHING;
+    const got = (weights[only] ?? 0) * hit.fit;
+    const whole = got / all;
+    return { score: got * whole * whole, whole, hits: [hit], parts: [got] };
+  }
+  const each = hitsOf(slots, ({ id }) => found[places[id] ?? 0]);
+  let [got, full] = [0, 0];
+  const isWhole = !each.includes(undefined);
   const hits: Hit[] = [];
   const parts: number[] = [];
-  let i = 0;
-  for (const slot of slots) {
-    const weight = tells(index, slot) * (slot.light ? LIGHT : 1);
-    const hit = found[i++];
-    all += weight;
+  for (const [i, slot] of slots.entries()) {
+    const hit = each[i];
     // where and when something is done says little of what it is, but "in de auto" goes with "laten liggen"
     if (hit === undefined || (!isWhole && hit.how !== 'said' && about.has(hit.from))) continue;
-    got += weight * hit.fit;
+    const part = (weights[i] ?? 0) * hit.fit;
+    got += part;
     if (!slot.light) full++;
     hits.push(hit);
-    parts.push(weight * hit.fit);
+    parts.push(part);
   }
   const whole = got / all;
   const score = got * whole * whole * closeness(hits) * (1 + LONGER * Math.max(0, full - 1));
@@ -182,32 +272,29 @@ function usedFor(
   return new Map([...sums].map(([act, sum]) => [act, sum]));
 }
 
-/** How much likelier the words make each act than the likeliest one; never above 0. */
-function toldOf({ tell, acts }: WordIndex, typed: Typed): Map<Act, number> {
+/** How much likelier the words make each act, at its place, than the likeliest one; never above 0. */
+function toldOf({ tell }: WordIndex, typed: Typed): Float32Array {
   const told = tell(typed);
   const most = Math.max(...told);
-  return new Map(acts.map((act, at) => [act, (told[at] ?? 0) - most]));
+  return told.map((each) => each - most);
 }
 
-function rankedBy(act: Act, fits: readonly Fit[], { used, told }: { used: number; told: number }): Ranked {
-  const best = fits.reduce((a, b) => (b.score > a.score ? b : a));
-  const words = new Set(best.hits.flatMap(({ from, to }) => [from, to]));
-  const beside = new Map<number, number>();
-  for (const { hits, parts, whole } of fits) {
-    let i = 0;
-    for (const { from } of hits) {
-      const part = parts[i++] ?? 0;
-      if (!words.has(from)) beside.set(from, Math.max(beside.get(from) ?? 0, part * whole));
-    }
-  }
+function rankedBy(each: Gathered, { used, told }: { used: number; told: number }): Ranked {
+  const best = each.best ?? NOTHING;
+  const phrase = new Set(best.hits.flatMap(({ from, to }) => [from, to]));
+  const words = new Set(phrase);
   let phrased = best.score + USED * used;
-  for (const each of beside.values()) phrased += BESIDE * each;
+  for (const [from, adds] of each.beside) {
+    if (phrase.has(from)) continue;
+    phrased += BESIDE * adds;
+    words.add(from);
+  }
   return {
-    act,
+    act: each.act,
     score: phrased + TOLD * told,
     phrased,
-    phrase: words,
-    words: [...new Set([...words, ...beside.keys()])].toSorted((a, b) => a - b),
-    whole: Math.max(...fits.filter(({ score: each }) => each >= best.score * NEARLY).map((fit) => fit.whole)),
+    phrase,
+    words: [...words].toSorted((a, b) => a - b),
+    whole: each.whole(),
   };
 }

@@ -10,6 +10,8 @@ import {
   OF,
   OWN,
   STOP_WORDS,
+  TOWARDS,
+  WITHOUT,
 } from './small-words.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -74,6 +76,8 @@ function isLeave({ fact }: Said): boolean {
 function isOfWhat({ fact, value, from }: Said, { words }: Typed): boolean {
   if (!CIRCUMSTANCES.has(fact.name) || value === 'online-lesson') return false;
   const before = words[from - 1] ?? '';
+  // "naar huis bellen" is not done at home
+  if (isTowards(fact, words[from], before) && words.some((word) => SENDING.test(word))) return true;
   return OF.has(before) || (STOP_WORDS.has(before) && OF.has(words[from - 2] ?? ''));
 }
 
@@ -92,11 +96,20 @@ function isDoer(
   // a "klassenfoto" tells who is on it, and does nothing
   if (fact.name === 'photo-subject' && PICTURE.test(words[from] ?? '')) return false;
   if (leave.has(from) || BEFORE_DOER.has(before)) return true;
+  // who is not there has no part in it
+  if (WITHOUT.has(before) || (WITHOUT.has(twoBefore) && STOP_WORDS.has(before))) return true;
   if (AFTER_TELLER.has(after) && !BEFORE_OTHER.has(before) && !BEFORE_OTHER.has(twoBefore)) return true;
   if (fact.name === 'contact-with') return value === 'parent' && OWN.has(before);
   if (from === 0 && AFTER_DOER.has(after)) return true;
   return fact.name === 'photo-subject' && (BEFORE_GETTER.has(before) || BEFORE_GETTER.has(twoBefore));
 }
+
+function isTowards({ name }: Fact, first = '', before: string): boolean {
+  return name === 'place' && (TOWARDS.has(first) || TOWARDS.has(before));
+}
+
+const SENDING =
+  /^(ge)?(mail|mailen|mailt|bel|bellen|belt|app|appen|appt|appje|stuur|sturen|stuurt|sms|call|text|send|phone)$/;
 
 /** Where a slot such as `<device>` is said. */
 export function saidHits({ said: slots }: WordIndex, said: readonly Said[], slot: string): Hit[] {

@@ -56,6 +56,12 @@ export const BEFORE_OTHER = words('met van aan naar over bij tegen with of to ab
 /** Words after which something belongs to something else: "een foto van de vakantie". */
 export const OF = words('van of');
 
+/** Words before a place that something goes to. */
+export const TOWARDS = words('naar to');
+
+/** Words before somebody or something that is not there. */
+export const WITHOUT = words('zonder without');
+
 /** What comes after is the asker's own: "mijn moeder". */
 export const OWN = words('mijn my onze our');
 
