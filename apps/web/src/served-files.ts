@@ -5,7 +5,7 @@ import { OFFER_PATH, OFFERED_CODE, WORKER_PATH } from './offline/addresses.ts';
 import type { DeviceFiles } from './offline/device-files.ts';
 import type { Offer } from './offline/kept.ts';
 import { workerScript } from './offline/worker-script.ts';
-import { sendFile } from './serving/brotli.ts';
+import { sendFile } from './serving/zipped.ts';
 import { ASSET_CACHING, WORKER_POLICY } from './serving/headers.ts';
 import type { Respond } from './serving/respond.ts';
 import { VERSION } from './version.ts';

@@ -2,7 +2,7 @@ import { type Entry, type Example, type Library, pack } from '@netjes/norms';
 import { askedInExamples } from '../asking/topics.ts';
 import { type Asset, asset } from '../assets/assets.ts';
 import { DRAWINGS } from '../parts/drawings.ts';
-import { brotliOf } from '../serving/brotli.ts';
+import { brotliOf } from '../serving/zipped.ts';
 import type { KeptCode, KeptWords, Offer } from './kept.ts';
 
 /** What a device fetches to answer by itself. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliOf, type Sent } from '../serving/brotli.ts';
+import { brotliOf, type Sent } from '../serving/zipped.ts';
 import { offlineBundle } from './bundle.ts';
 
 export interface WorkerScript {

@@ -1,15 +1,15 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { largestBody } from './body-gate.ts';
 import { readableAddress } from './readable-address.ts';
 import type { Refuse } from './respond.ts';
 import type { Gate } from './site.ts';
 import { securityHeaders } from './security-headers.ts';
+import { zip } from './zipped.ts';
 
 /** What every request passes before it reaches a page, in this order. */
 export function guard(app: Hono, refuse: Refuse): void {
-  app.use(compress());
+  app.use(zip);
   app.use(securityHeaders);
   // before the address is looked at: a body that is too large is refused on every address there is
   app.use((c, next) => {
