@@ -4,6 +4,7 @@ import { type Hit, type Slot, type ValuePhrase, wordHits } from './phrase.ts';
 import {
   AFTER_DOER,
   AFTER_TELLER,
+  ASKING,
   BEFORE_DOER,
   BEFORE_GETTER,
   BEFORE_OTHER,
@@ -65,11 +66,17 @@ export function saidIn(index: WordIndex, typed: Typed): Said[] {
     ),
   ];
   const leave = new Set(all.filter(isLeave).flatMap(({ hits }) => hits.map(({ from }) => from)));
-  return all.filter((each) => !isDoer(each, typed, leave) && !isOfWhat(each, typed));
+  return all.filter((each) => !isDoer(each, typed, leave) && !isOfWhat(each, typed) && !isAsked(each, typed));
 }
 
 function isLeave({ fact }: Said): boolean {
   return LEAVE.has(fact.name);
+}
+
+/** "Are teachers allowed to film" asks it, and does not say that they agree. */
+function isAsked(each: Said, { words }: Typed): boolean {
+  if (!isLeave(each) || !words.slice(each.from, each.to + 1).includes('allowed')) return false;
+  return words.slice(Math.max(0, each.from - 2), each.from).some((word) => ASKING.has(word));
 }
 
 /** "Een foto van mijn vakantie" says nothing of when, unless a phrase has "van" itself. */

@@ -56,6 +56,9 @@ export const BEFORE_OTHER = words('met van aan naar over bij tegen with of to ab
 /** Words after which something belongs to something else: "een foto van de vakantie". */
 export const OF = words('van of');
 
+/** Words before those of whom it is asked whether they may. */
+export const ASKING = words('am is are was were');
+
 /** Words before a place that something goes to. */
 export const TOWARDS = words('naar to');
 
