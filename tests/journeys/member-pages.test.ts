@@ -11,6 +11,7 @@ import { library } from '../oracle/codes.ts';
 import { cookieOf, type PersonName } from '../people/a-place.ts';
 import { foundByAxe } from './axe.ts';
 import { launch } from './browser.ts';
+import { isLong } from './is-long.ts';
 
 /** Pages that know nobody, which have tests of their own, and files that are no pages. */
 const PUBLIC = /^\/($|:code|vast|offline|over$|mag-ik$|vergelijk|gezondheid|healthz|zelfde)|\.json$|\.js$/;
@@ -65,13 +66,13 @@ async function visit(
   return context;
 }
 
+const PHONE = { width: 360, language: 'nl' };
+const SCREEN = { width: 1280, language: 'en' };
+
 describe('every page of whoever signs in', () => {
   it('is in the table', () => assert.ok(PAGES.length > 20, `${PAGES.length} pages`));
 
-  for (const { width, language } of [
-    { width: 360, language: 'nl' },
-    { width: 1280, language: 'en' },
-  ]) {
+  for (const { width, language } of isLong ? [PHONE, SCREEN] : [PHONE]) {
     it(`is found good by axe, and stays on a screen of ${width} px (${language})`, async () => {
       for (const [visitor, pages] of Map.groupBy(PAGES, (page) => page.visitor)) {
         const context = await visit(visitor, { viewport: { width, height: 800 } });

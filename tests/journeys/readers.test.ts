@@ -143,21 +143,3 @@ describe('for every reader', () => {
     });
   }
 });
-
-it('nothing moves while a page comes in', async () => {
-  const { context, page } = await site.visit({ viewport: { width: 360, height: 740 } });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { shifts: [] as string[] });
-    new PerformanceObserver((list) => {
-      for (const each of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        (globalThis as unknown as { shifts: string[] }).shifts.push(String(each.value));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const [kind, path] of Object.entries(KINDS)) {
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
-    assert.deepEqual(shifts, [], kind);
-  }
-  await context.close();
-});

@@ -9,7 +9,7 @@ const file = (path: string) => ({ path: `codes/${path}`, text: readFileSync(`${f
 export const library: Library = read();
 
 /** How often a random test runs: many times in `npm run test:long`. */
-export const RUNS = Number(process.env['NETJES_RUNS'] ?? '5000');
+export const RUNS = Number(process.env['NETJES_RUNS'] ?? '10000');
 
 export function entries(): Entry[] {
   return [...library.codes.values()];

@@ -1,0 +1,2 @@
+// The same on a wide screen and in English as well.
+import './member-pages.test.ts';
