@@ -49,17 +49,13 @@ async function check(name: keyof typeof checks): Promise<boolean> {
   return passed;
 }
 
-/** Runs test files in as many processes as there are cores, two at most; `alone` keeps them in one. */
-async function tests(
-  title: string,
-  found: readonly string[],
-  { env = {}, alone = false } = {},
-): Promise<boolean> {
+/** Runs test files in as many processes as there are cores, two at most. */
+async function tests(title: string, found: readonly string[], { env = {} } = {}): Promise<boolean> {
   if (found.length === 0) {
     console.log(`\n${title}: there are none yet`);
     return true;
   }
-  const hands = alone ? 1 : Math.min(MOST_HANDS, availableParallelism(), found.length);
+  const hands = Math.min(MOST_HANDS, availableParallelism(), found.length);
   console.log(`\n${title}: ${found.length} files, ${hands} at a time`);
   // neighbours in a room take about as long as each other, so they are dealt out one by one
   const dealt = Array.from({ length: hands }, (_, hand) => found.filter((_file, i) => i % hands === hand));
@@ -89,7 +85,6 @@ async function runTests(own: readonly string[], env: object, how: 'inherit' | 'p
 
 const unit: Part = () =>
   tests('unit tests', files('**/*.test.ts', ['tests/journeys/**', '**/*.long.test.ts']));
-// a browser and a server are two processes already
 const journeys: Part = () => tests('journeys', files('tests/journeys/**/*.test.ts', ['**/*.long.test.ts']));
 const long: Part = () =>
   tests('long tests (*.long.test.ts)', files('**/*.long.test.ts'), {

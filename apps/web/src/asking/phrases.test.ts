@@ -63,6 +63,12 @@ describe('everyday words lead to the right act', () => {
     });
   }
 
+  it('in questions of others that were tuned on', (t) => {
+    const more = score([...phrasesIn('more', 'nl'), ...phrasesIn('more', 'en')]);
+    t.diagnostic(JSON.stringify(more));
+    assert.ok(more.first >= 98 && more.three >= 99 && more.facts >= 86);
+  });
+
   it('and not when the labels are those of other phrases', () => {
     const asked = phrasesIn('kept out', 'nl');
     const shuffled = asked.map((each, at) => ({ ...each, ...asked[(at + 97) % asked.length], q: each.q }));
