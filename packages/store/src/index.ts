@@ -70,9 +70,9 @@ export {
   type NewSchool,
 } from './people/add-board.ts';
 export {
+  endRole,
   addClass,
   addPerson,
-  endRole,
   giveRole,
   type Membership,
   type NewClass,
@@ -218,7 +218,8 @@ export { applyRoster } from './people/apply-roster.ts';
 export type { BatchPerson, BatchRole, RosterBatch } from './people/roster-batch.ts';
 export { knownRows, type KnownRows } from './people/known-roster.ts';
 export { namesOf } from './people/names-of.ts';
-export { type CodeChoice, noteCode, noteRole, type RoleChange } from './people/note-changes.ts';
+export { appoint, dismiss, type Doing } from './people/appoint.ts';
+export { chooseCode } from './people/choose-code.ts';
 export { rolesHeldBy } from './people/roles-held-by.ts';
 export { whoWaits, type WhoWaits } from './letters/who-waits.ts';
 export { type FailedLetter, failedLetters } from './letters/failed-letters.ts';

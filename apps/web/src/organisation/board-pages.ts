@@ -1,16 +1,16 @@
 import type { Library } from '@netjes/norms';
 import {
   addSchool,
+  chooseCode,
   codesOfSchool,
   countsOfSchools,
-  liveBy,
   nameInAddress,
-  noteCode,
   renameSchool,
   roleHolders,
   type School,
   schools,
 } from '@netjes/store';
+import { doing } from '../members/doing.ts';
 import type { MemberSite } from '../members/member-site.ts';
 import { sendPage } from '../members/send-page.ts';
 import type { MemberVisit } from '../members/visit.ts';
@@ -54,7 +54,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
     if (Object.keys(wrong).length > 0 || !code.value) return await showBoard(visit, wrong);
     const school = nameInAddress(name, new Set(all.map((each) => each.school)));
     await addSchool(tx, { board: me.board, school, name, now });
-    await chooseCode(visit, school, code.value);
+    await chooseCode(tx, { school, ...code.value }, doing(visit));
     return c.redirect('/bestuur?gedaan=school', 303);
   });
 
@@ -83,7 +83,7 @@ export function boardPages(site: MemberSite, refuse: Refuse): void {
     if (!school) return await refuse(visit.c, 'unknown-page');
     const { value, wrong } = readCode(visit);
     if (!value) return await showSettings(visit, school, wrong);
-    await chooseCode(visit, school.school, value);
+    await chooseCode(visit.tx, { school: school.school, ...value }, doing(visit));
     return visit.c.redirect(`/bestuur/scholen/${school.school}?gedaan=code`, 303);
   });
 }
@@ -93,21 +93,8 @@ async function schoolOf({ c, tx, today }: MemberVisit): Promise<School | undefin
   return (await schools(tx, today)).find(({ school }) => school === name);
 }
 
-async function chooseCode({ tx, me, now }: MemberVisit, school: string, chosen: CodeFrom): Promise<void> {
-  const { board, opaque: by } = me;
-  await liveBy(tx, { board, school, ...chosen });
-  const { code, version } = chosen;
-  await noteCode(tx, { board, by, now, school, code, version });
-}
-
-interface CodeFrom {
-  readonly code: string;
-  readonly version: string;
-  readonly since: Temporal.PlainDate;
-}
-
 interface CodeRead {
-  readonly value?: CodeFrom;
+  readonly value?: { readonly code: string; readonly version: string; readonly since: Temporal.PlainDate };
   readonly wrong: Wrong;
 }
 

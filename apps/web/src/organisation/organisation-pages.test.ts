@@ -1,6 +1,6 @@
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { onePerson, type Store } from '@netjes/store';
+import { onePerson, opaqueIdOf, type Store, verifyAudit } from '@netjes/store';
 import { onBothEngines } from '../../../../tests/databases/both-engines.ts';
 import { someday } from '../../../../tests/databases/fresh-places.ts';
 import { library } from '../../../../tests/oracle/codes.ts';
@@ -101,6 +101,37 @@ onBothEngines('pages of the organisation', ({ store: fresh }) => {
       '2026-09-15',
     );
     equal((await post(`${path}/rollen`, { ...fields, tot: '2026-08-01' })).status, 422);
+  });
+
+  test('who gave or ended which role, and who chose a code, stand in the audit', async () => {
+    const { store, place, as } = await given();
+    const coordinator = await as('coordinator');
+    const path = `/school/de-brug/mensen/${place.people.substitute}`;
+    await coordinator.post(`${path}/rollen`, { rol: 'teacher', klas: place.class, vanaf: '2026-09-01' });
+    const roles = await rolesOf(store, place, place.people.substitute);
+    await coordinator.post(`${path}/rollen/${roles.find(({ role }) => role === 'teacher')?.id}/eind`, {});
+    await coordinator.post(`${path}/vertrek`, { 'v-op': '2026-09-02' });
+    await (await as('board')).post('/bestuur/scholen/de-brug/code', { code: 'sticht', vanaf: '2027-08-01' });
+    const { opaque, lines } = await store.inBoard(place.board, async (tx) => ({
+      opaque: await opaqueIdOf(tx, place.board, place.people.substitute),
+      lines: await tx
+        .selectFrom('audit')
+        .select(['kind', 'actor', 'from_state', 'to_state', 'code', 'ids'])
+        .orderBy('seq')
+        .execute(),
+    }));
+    const about = `person=${opaque};school=de-brug`;
+    deepEqual(
+      lines.map(({ kind, from_state, to_state, code, ids }) => [kind, from_state, to_state, code, ids]),
+      [
+        ['role.given', null, 'teacher', null, about],
+        ['role.ended', 'teacher', null, null, about],
+        ['role.ended', 'substitute', null, null, about],
+        ['code.chosen', null, null, 'sticht', 'school=de-brug'],
+      ],
+    );
+    equal(new Set(lines.map(({ actor }) => actor)).size, 2, 'the coordinator, and somebody of the board');
+    equal((await verifyAudit({ store, board: place.board })).flaw, undefined);
   });
 
   test('nobody gives a role that outranks them, nor a leading one to themself', async () => {

@@ -1,13 +1,6 @@
 import { descendants } from '@netjes/norms';
-import {
-  addPerson,
-  classesOfSchool,
-  findPeople,
-  hasAddress,
-  putInClass,
-  giveRole,
-  noteRole,
-} from '@netjes/store';
+import { addPerson, appoint, classesOfSchool, findPeople, hasAddress, putInClass } from '@netjes/store';
+import { doing } from '../members/doing.ts';
 import type { MemberSite } from '../members/member-site.ts';
 import { sendPage } from '../members/send-page.ts';
 import type { MemberVisit } from '../members/visit.ts';
@@ -86,17 +79,15 @@ async function addOne(visit: MemberVisit, place: PeoplePlace): Promise<Response>
 
 /** Gives somebody the role that was chosen, and puts a pupil in their class. */
 export async function giveChosen(
-  { tx, me, now }: MemberVisit,
+  visit: MemberVisit,
   { school }: PeoplePlace,
   person: string,
   { inClass, ...chosen }: ChosenRole,
 ): Promise<void> {
-  const { board } = me;
-  const at = school?.school;
-  await giveRole(tx, { board, person, school: at, ...chosen, origin: 'hand' });
-  const { role } = chosen;
-  await noteRole(tx, { kind: 'role.given', board, by: me.opaque, now, person, role, school: at });
-  if (inClass !== undefined) await putInClass(tx, { board, class: inClass, person, from: chosen.from });
+  const { tx, me } = visit;
+  await appoint(tx, { person, school: school?.school, ...chosen, origin: 'hand' }, doing(visit));
+  if (inClass === undefined) return;
+  await putInClass(tx, { board: me.board, class: inClass, person, from: chosen.from });
 }
 
 export interface Names {

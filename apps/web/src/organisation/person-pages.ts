@@ -1,13 +1,13 @@
 import {
+  appoint,
   changePerson,
-  endRole,
-  giveRole,
-  noteRole,
+  dismiss,
   markLeaving,
   onePerson,
   type OnePerson,
   roleHolders,
 } from '@netjes/store';
+import { doing } from '../members/doing.ts';
 import type { MemberSite } from '../members/member-site.ts';
 import type { MemberVisit } from '../members/visit.ts';
 import type { Refuse } from '../serving/respond.ts';
@@ -89,7 +89,7 @@ async function addRole(visit: MemberVisit, place: PeoplePlace, person: OnePerson
 }
 
 async function stopRole(visit: MemberVisit, place: PeoplePlace, person: OnePerson): Promise<Response> {
-  const { c, tx, today, now, library, me, form, reader } = visit;
+  const { c, tx, today, library, me, form, reader } = visit;
   const words = PEOPLE[reader.language];
   const held = person.roles.find(({ id }) => id === c.req.param('role'));
   const on = typedDay(form, 'op') ?? today;
@@ -101,10 +101,8 @@ async function stopRole(visit: MemberVisit, place: PeoplePlace, person: OnePerso
   if (await isLastKeeper(visit, person, held.role, held.school)) {
     return await showPerson(visit, place, person, { eind: words.lastKeeper });
   }
-  await endRole(tx, held.id, on);
-  const { role, school } = held;
-  const change = { kind: 'role.ended', board: me.board, by: me.opaque, now, person: person.id } as const;
-  await noteRole(tx, { ...change, role, school });
+  const { id, role, school } = held;
+  await dismiss(tx, { id, person: person.id, role, school, on }, doing(visit));
   return done(visit, place, person, 'eind');
 }
 
@@ -127,7 +125,7 @@ async function isLastKeeper(
 }
 
 async function setStandIn(visit: MemberVisit, place: PeoplePlace, person: OnePerson): Promise<Response> {
-  const { tx, me, form, reader, library, today, now } = visit;
+  const { tx, me, form, reader, library, today } = visit;
   const words = PEOPLE[reader.language];
   const held = person.roles.find((role) => role.id === typed(form, 'w-rol') && !isOver(role, today));
   const holders = await roleHolders(tx, { school: place.school?.school, today });
@@ -153,15 +151,13 @@ async function setStandIn(visit: MemberVisit, place: PeoplePlace, person: OnePer
   if (isSame !== true) {
     const of = held.class ? { class: held.class.id } : held.of && { person: held.of.id };
     const role = {
-      board: me.board,
       person: who,
       role: held.role,
       school: held.school,
       of,
       insteadOf: person.id,
     };
-    await giveRole(tx, { ...role, from, until, origin: 'hand' });
-    await noteRole(tx, { kind: 'role.given', by: me.opaque, now, ...role });
+    await appoint(tx, { ...role, from, until, origin: 'hand' }, doing(visit));
   }
   return done(visit, place, person, 'waarneming');
 }
@@ -177,7 +173,7 @@ async function leave(visit: MemberVisit, place: PeoplePlace, person: OnePerson):
       return await showPerson(visit, place, person, { 'v-op': words.lastKeeper });
     }
   }
-  await markLeaving(tx, person.id, on);
+  await markLeaving(tx, person.id, on, doing(visit));
   return done(visit, place, person, 'vertrek');
 }
 

@@ -1,5 +1,5 @@
 import { hashPassword, IDENTITY_WORDS, judgePassword } from '@netjes/identity';
-import { addPerson, giveRole, hasKeeper, noteRole, schools, setPassword } from '@netjes/store';
+import { addPerson, appoint, hasKeeper, schools, setPassword } from '@netjes/store';
 import { html } from 'hono/html';
 import type { Visit } from '../members/visit.ts';
 import { isAddress, typed } from '../organisation/typed.ts';
@@ -97,9 +97,8 @@ async function makeAdministrator(
         now,
       });
       await setPassword(tx, { board, person, hash, now });
-      const role = 'sysadmin';
-      await giveRole(tx, { board, person, role, from: today, origin: 'set-up' });
-      await noteRole(tx, { kind: 'role.given', board, by: 'netjes', now, person, role, school: undefined });
+      const role = { person, role: 'sysadmin', from: today, origin: 'set-up' } as const;
+      await appoint(tx, role, { board, by: 'netjes', now });
       return person;
     },
     { isolation: 'serializable', repeatable: true },

@@ -1,7 +1,8 @@
-import { liveBy, type School, schools } from '@netjes/store';
+import { chooseCode, type School, schools } from '@netjes/store';
 import { html } from 'hono/html';
 import { codePath } from '../asking/address.ts';
 import { comparePath } from '../comparing/compare-path.ts';
+import { doing } from '../members/doing.ts';
 import type { MemberSite } from '../members/member-site.ts';
 import { sendPage } from '../members/send-page.ts';
 import type { MemberVisit } from '../members/visit.ts';
@@ -23,7 +24,7 @@ export function codePages(site: MemberSite): void {
   });
 
   site.post('/setup/gedragscode', KEEPER, async (visit) => {
-    const { tx, me, today, form, library, reader, c } = visit;
+    const { tx, today, form, library, reader, c } = visit;
     const school = await withoutCode(visit);
     if (!school) return c.redirect('/setup', 303);
     const entry = library.codes.get(form.get('code') ?? '');
@@ -32,7 +33,7 @@ export function codePages(site: MemberSite): void {
       return await sendPage(visit, codePage(visit, school, wrong), 422);
     }
     const { id: code, version } = entry.decider.code;
-    await liveBy(tx, { board: me.board, school: school.school, code, version, since: today });
+    await chooseCode(tx, { school: school.school, code, version, since: today }, doing(visit));
     return c.redirect('/setup', 303);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tenancy/transactions.ts';
+import { type Doing, noteRole } from './appoint.ts';
 import { notYetOver } from './holds-on.ts';
 
 type Day = Temporal.PlainDate;
@@ -39,15 +40,19 @@ export async function changePerson(tx: Tx, change: PersonChange): Promise<void> 
     .execute();
 }
 
-/** Somebody is not here any more from a day on: their roles and classes end, and so do their sessions. */
-export async function markLeaving(tx: Tx, id: string, on: Day): Promise<void> {
+/** Somebody is not here any more from a day on: their roles and classes end, and so do their sessions. Notes who did. */
+export async function markLeaving(tx: Tx, id: string, on: Day, doing: Doing): Promise<void> {
   await tx.updateTable('person').set({ left_on: on }).where('id', '=', id).execute();
-  await tx
+  const ended = await tx
     .updateTable('role_held')
     .set({ until_on: sql<Day>`greatest(from_on, ${on})` })
     .where((row) => row.or([row('person', '=', id), row('of_person', '=', id), row('instead_of', '=', id)]))
     .where(notYetOver('role_held', on))
+    .returning(['person', 'role', 'school'])
     .execute();
+  for (const { person, role, school } of ended) {
+    await noteRole(tx, 'role.ended', { person, role, school: school ?? undefined }, doing);
+  }
   await tx
     .updateTable('class_member')
     .set({ until_on: sql<Day>`greatest(from_on, ${on})` })
