@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { library } from '../oracle/codes.ts';
 import { foundByAxe } from './axe.ts';
+import { readQr } from './read-qr.ts';
 import { Site } from './site.ts';
 
 let site: Site;
@@ -120,22 +120,7 @@ describe('on paper', () => {
   it('the code on a poster leads a camera to the school', async () => {
     const { context, page } = await site.visit();
     await page.goto('/sooog/poster');
-    const picture = await page.locator('.qr').screenshot();
-    const { data, width, height } = await page.evaluate(
-      async (url) => {
-        const image = new Image();
-        image.src = url;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context2d = canvas.getContext('2d');
-        context2d?.drawImage(image, 0, 0);
-        const pixels = context2d?.getImageData(0, 0, image.width, image.height).data ?? [];
-        return { data: [...pixels], width: image.width, height: image.height };
-      },
-      `data:image/png;base64,${picture.toString('base64')}`,
-    );
-    const read = jsQR.default(Uint8ClampedArray.from(data), width, height);
-    assert.equal(read?.data, `${site.url}/sooog`);
+    assert.equal(await readQr(page.locator('.qr')), `${site.url}/sooog`);
     await context.close();
   });
 });

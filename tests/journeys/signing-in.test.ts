@@ -3,8 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { hashPassword, newToken } from '@netjes/identity';
 import { keepProvider, makeLink, openStore, setClassCards, setPassword, type Store } from '@netjes/store';
 import { startWeb, tokenDigest } from '@netjes/web';
-import jsQR from 'jsqr';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { freshPlace } from '../databases/fresh-places.ts';
 import { codeOf } from '../identity/authenticator.ts';
 import { type RunningProvider, startIdentityProvider } from '../identity/provider.ts';
@@ -12,6 +11,7 @@ import { library } from '../oracle/codes.ts';
 import { aPlace, type PersonName, type Place } from '../people/a-place.ts';
 import { foundByAxe } from './axe.ts';
 import { launch } from './browser.ts';
+import { readQr } from './read-qr.ts';
 
 const PASSWORD = 'vier paarden eten stil gras';
 const PHONE = { viewport: { width: 360, height: 760 } };
@@ -85,25 +85,6 @@ async function isFoundGood(page: Page): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   ok(wide <= (page.viewportSize()?.width ?? 0), `${page.url()} is ${wide} px wide`);
   deepEqual(await foundByAxe(page), []);
-}
-
-/** What a camera reads from a drawing on the page. */
-async function readQr(drawing: Locator): Promise<string> {
-  const picture = await drawing.screenshot({ scale: 'css' });
-  const { data, width, height } = await drawing.page().evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const drawn = canvas.getContext('2d');
-      drawn?.drawImage(image, 0, 0);
-      const pixels = drawn?.getImageData(0, 0, image.width, image.height).data ?? [];
-      return { data: [...pixels], width: image.width, height: image.height };
-    },
-    `data:image/png;base64,${picture.toString('base64')}`,
-  );
-  return jsQR.default(Uint8ClampedArray.from(data), width, height)?.data ?? '';
 }
 
 describe('signing in on a phone', () => {

@@ -31,7 +31,8 @@ export function servedFiles(
   // the same for every code and whatever stands in it, so that one more code, or another rule, is no other worker
   app.get(WORKER_PATH, async (c) => {
     const { version, script } = await workerScript();
-    c.header('etag', `"${version}"`);
+    // weak: zipped or not, it is the same
+    c.header('etag', `W/"${version}"`);
     c.header('content-security-policy', WORKER_POLICY);
     if (c.req.header('if-none-match')?.includes(version) === true) {
       c.header('cache-control', WORKER_CACHING);

@@ -119,3 +119,23 @@ describe('circumstances in the words', () => {
     assert.deepEqual(found?.situation, { time: ['break'] });
   });
 });
+
+describe('circumstances', () => {
+  const said = (typed: string) => find(typed).acts[0]?.situation ?? {};
+
+  it('are of where something is done, and not of where it is sent to', () => {
+    assert.deepEqual(said('appen thuis')['place'], ['home']);
+    assert.equal(said('naar huis bellen met mijn telefoon')['place'], undefined);
+    assert.deepEqual(said('telefoon mee naar school')['place'], ['in-school']);
+  });
+
+  it('are of who has a part in it, and not of who is not there', () => {
+    assert.deepEqual(said('klassenapp met de mentor')['conversation-with'], ['teacher']);
+    assert.equal(said('klassenapp zonder de mentor')['conversation-with'], undefined);
+  });
+
+  it('tell that somebody agrees when it is said, and not when it is asked', () => {
+    assert.deepEqual(said('phone in class, my teacher allows it')['permission-from'], ['teacher']);
+    assert.equal(said('are teachers allowed on their phone in class')['permission-from'], undefined);
+  });
+});

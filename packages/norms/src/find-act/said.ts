@@ -10,6 +10,7 @@ import {
   BEFORE_OTHER,
   OF,
   OWN,
+  SENDING,
   STOP_WORDS,
   TOWARDS,
   WITHOUT,
@@ -84,7 +85,7 @@ function isOfWhat({ fact, value, from }: Said, { words }: Typed): boolean {
   if (!CIRCUMSTANCES.has(fact.name) || value === 'online-lesson') return false;
   const before = words[from - 1] ?? '';
   // "naar huis bellen" is not done at home
-  if (isTowards(fact, words[from], before) && words.some((word) => SENDING.test(word))) return true;
+  if (isTowards(fact, words[from], before) && words.some((word) => SENDING.has(word))) return true;
   return OF.has(before) || (STOP_WORDS.has(before) && OF.has(words[from - 2] ?? ''));
 }
 
@@ -114,9 +115,6 @@ function isDoer(
 function isTowards({ name }: Fact, first = '', before: string): boolean {
   return name === 'place' && (TOWARDS.has(first) || TOWARDS.has(before));
 }
-
-const SENDING =
-  /^(ge)?(mail|mailen|mailt|bel|bellen|belt|app|appen|appt|appje|stuur|sturen|stuurt|sms|call|text|send|phone)$/;
 
 /** Where a slot such as `<device>` is said. */
 export function saidHits({ said: slots }: WordIndex, said: readonly Said[], slot: string): Hit[] {

@@ -62,6 +62,11 @@ export const ASKING = words('am is are was were');
 /** Words before a place that something goes to. */
 export const TOWARDS = words('naar to');
 
+/** What is sent to a place, or said to it, is not done there. */
+export const SENDING = words(
+  'mail mailen mailt bel bellen belt app appen appt appje stuur sturen stuurt sms call text send phone',
+);
+
 /** Words before somebody or something that is not there. */
 export const WITHOUT = words('zonder without');
 
