@@ -112,6 +112,12 @@ describe('netjes ask', () => {
     }
   });
 
+  it('says which server in front it cannot read, before anything starts', async () => {
+    const { exit, human } = await run(['start'], readConfig({ NETJES_PROXIES: '10.0.0.4, proxy.school.nl' }));
+    assert.equal(exit, 2);
+    assert.match(human, /`proxy\.school\.nl` in `NETJES_PROXIES` is geen netwerkadres/);
+  });
+
   it('speaks English when asked', async () => {
     assert.match((await netjes(`${phone} --fact place=canteen --lang en`)).human, /^Yes, you may\./);
   });
