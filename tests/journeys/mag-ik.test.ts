@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(await heading(page), 'Ja, dat mag');
       assert.match(await page.locator('main').innerText(), /Artikel 9 · versie 1/);
       await page.getByRole('link', { name: 'Lees de regel in de code' }).first().click();
-      assert.match(page.url(), /\/langstraat\/regels#langstraat-9/);
+      await page.waitForURL(/\/langstraat\/regels#langstraat-9/);
       assert.ok(await page.locator('.norm:target').isVisible());
       await context.close();
     });
@@ -49,6 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       const first = await site.visit({ javaScriptEnabled });
       await first.page.goto('/langstraat/mag-ik/phone.use');
       await first.page.getByRole('link', { name: /In de klas/ }).click();
+      await first.page.waitForURL(/place=classroom/);
       const shared = first.page.url();
       const second = await site.visit({ javaScriptEnabled });
       await second.page.goto(shared);
@@ -64,11 +65,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Een leerling in beeld').check();
       await page.getByLabel('Een kind van een ander in beeld').check();
       await page.getByRole('button', { name: 'Verder' }).click();
-      assert.match(page.url(), /photo-subject=pupil&photo-subject=other-child/);
+      await page.waitForURL(/photo-subject=pupil&photo-subject=other-child/);
       assert.equal(await heading(page), 'Vraag het eerst');
       await page.goBack();
       await page.getByRole('link', { name: /^Een leerling in beeld/ }).click();
-      assert.match(page.url(), /photo-subject=pupil$/);
+      await page.waitForURL(/photo-subject=pupil$/);
       await context.close();
     });
 
@@ -118,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/langstraat');
       await page.getByText('Ik ben leerling').click();
       await page.getByRole('link', { name: 'leraar', exact: true }).click();
-      assert.match(page.url(), /wie=teacher/);
+      await page.waitForURL(/wie=teacher/);
       await page.getByText('Ik ben leraar').waitFor();
       await context.close();
     });

@@ -63,7 +63,10 @@ export async function ask(page: Page, words: string): Promise<void> {
 export const heading = async (page: Page) => (await page.locator('h1').innerText()).trim();
 
 /** Whether the device made the page by itself. */
-export const isOwn = (page: Page) => page.locator('aside.offline').isVisible();
+export async function isOwn(page: Page): Promise<boolean> {
+  await page.waitForLoadState('domcontentloaded');
+  return await page.locator('aside.offline').isVisible();
+}
 
 /** Addresses of what a device keeps, with their size in bytes. */
 export async function keptFiles(page: Page): Promise<[path: string, size: number][]> {

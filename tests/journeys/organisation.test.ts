@@ -29,6 +29,7 @@ describe('a school appoints somebody for a role that its code needs', () => {
       );
       await form.getByRole('button', { name: 'Geef deze rol' }).click();
       assert.match(await page.getByRole('status').innerText(), /De rol is gegeven/);
+      await page.waitForLoadState();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide}`);
       await page.goto('/school/de-brug');

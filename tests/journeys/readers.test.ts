@@ -60,7 +60,7 @@ describe('reading aloud', () => {
     assert.ok(said.some(({ text }) => text.startsWith('In de klas')));
     await page.getByRole('button', { name: 'Stop met lezen' }).click();
     assert.equal(await voice(page, (speech) => speech.speaking()), 0);
-    assert.ok(await page.getByRole('button', { name: 'Lees voor' }).isVisible());
+    await page.getByRole('button', { name: 'Lees voor' }).waitFor();
     await context.close();
   });
 
@@ -73,7 +73,7 @@ describe('reading aloud', () => {
     assert.deepEqual(said[0], { text: 'Ask first', lang: 'en-GB' });
     assert.match(said.map(({ text }) => text).join(' '), /yes from your teacher\. Article 9 · version 1/);
     await voice(page, (speech) => speech.finish());
-    assert.ok(await page.getByRole('button', { name: 'Read aloud' }).isVisible());
+    await page.getByRole('button', { name: 'Read aloud' }).waitFor();
     await context.close();
   });
 
@@ -98,11 +98,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/');
       await page.getByText('Wie ben jij?').first().click();
       await page.getByRole('link', { name: 'leraar', exact: true }).click();
+      await page.waitForURL(/wie=teacher/);
       await page.goto('/langstraat');
       assert.ok(await page.getByText('Ik ben leraar').isVisible());
       await page.goto('/langstraat/mag-ik/phone.use?place=canteen&time=break');
       await page.getByRole('link', { name: 'EN English' }).click();
-      assert.match(page.url(), /phone\.use\?place=canteen&time=break&taal=en$/);
+      await page.waitForURL(/phone\.use\?place=canteen&time=break&taal=en$/);
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       await page.goto('/sooog');
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');

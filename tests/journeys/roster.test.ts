@@ -38,6 +38,7 @@ describe('a list of classes and people', () => {
       const main = page.locator('main');
       assert.match(await main.innerText(), /Noor van den Berg \(leerling\)/);
       assert.match(await main.innerText(), /Niet bewaard/);
+      await page.waitForLoadState();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide}`);
       await page.getByRole('button', { name: 'Voer dit door' }).click();

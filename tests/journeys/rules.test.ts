@@ -35,7 +35,7 @@ describe('the code as a document', () => {
     const chapters = page.locator('.contents a');
     assert.equal(await chapters.first().isVisible(), false);
     await page.getByText('Hoofdstukken').click();
-    assert.ok(await chapters.first().isVisible());
+    await chapters.first().waitFor();
     await context.close();
   });
 
@@ -45,6 +45,7 @@ describe('the code as a document', () => {
     const all = await page.locator('.norm').count();
     await page.getByText('Regels voor: iedereen').click();
     await page.getByRole('link', { name: 'leerling', exact: true }).click();
+    await page.waitForURL(/wie=pupil/);
     const own = await page.locator('.norm').count();
     assert.ok(own > 10 && own < all, `${own} of ${all}`);
     await context.close();

@@ -68,7 +68,7 @@ describe('compare, poster and question sheet', () => {
     assert.equal(await page.locator('h1').innerText(), 'Ja, dat mag');
     await page.goBack();
     await row.getByRole('link', { name: 'artikel 9' }).click();
-    assert.match(page.url(), /\/langstraat\/regels#langstraat-9a$/);
+    await page.waitForURL(/\/langstraat\/regels#langstraat-9a$/);
     await context.close();
   });
 

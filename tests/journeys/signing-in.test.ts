@@ -92,23 +92,25 @@ describe('signing in on a phone', () => {
     const { context, page } = await visit({ javaScriptEnabled: false });
     await page.goto('/school/de-brug');
     await signIn(page, 'principal');
-    match(page.url(), /\/inloggen\/tweede\/app\?verder=/);
+    await page.waitForURL(/\/inloggen\/tweede\/app\?verder=/);
     const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
     await page.getByLabel('Code uit de app').fill('000000');
     await page.getByRole('button', { name: 'Verder' }).click();
     match(await page.getByRole('alert').innerText(), /Kijk de code na/);
     await page.getByLabel('Code uit de app').fill(codeOf(secret, Temporal.Now.instant()));
     await page.getByRole('button', { name: 'Verder' }).click();
+    await page.locator('.codes li').nth(9).waitFor();
     equal(await page.locator('.codes li').count(), 10);
     const [paper = ''] = await page.locator('.codes li').allInnerTexts();
     await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
-    equal(new URL(page.url()).pathname, '/school/de-brug');
+    await page.waitForURL('**/school/de-brug');
     await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.waitForURL(/\/(inloggen|$)/);
     await page.goto('/school/de-brug');
     await signIn(page, 'principal');
     await page.getByLabel('Code uit de app').fill(paper);
     await page.getByRole('button', { name: 'Verder' }).click();
-    equal(new URL(page.url()).pathname, '/school/de-brug');
+    await page.waitForURL('**/school/de-brug');
     await context.close();
   });
 
@@ -131,7 +133,7 @@ describe('signing in on a phone', () => {
     const { context, page } = await visit();
     await page.goto('/inloggen?verder=%2Fik%2Finloggen');
     await page.getByRole('link', { name: 'Inloggen met Schoolaccount' }).click();
-    ok(page.url().startsWith(provider.issuer), page.url());
+    await page.waitForURL((address) => address.href.startsWith(provider.issuer));
     await page.locator('input[name=login]').fill('sanne');
     await page.locator('input[name=password]').fill('x');
     await page.locator('button[type=submit]').click();
@@ -196,6 +198,7 @@ describe('signing in on a phone', () => {
     await page.waitForURL('**/ik/inloggen?gedaan=passkey');
     match(await page.locator('main').innerText(), /telefoon van Tom/);
     await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.waitForURL(/\/(inloggen|$)/);
     await page.goto('/inloggen?verder=%2Fik%2Finloggen');
     await page.getByRole('button', { name: 'Met een passkey' }).click();
     await page.getByRole('button', { name: 'Gebruik mijn passkey' }).click();
