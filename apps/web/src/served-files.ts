@@ -38,13 +38,13 @@ export function servedFiles(
       c.header('cache-control', WORKER_CACHING);
       return c.body(null, 304);
     }
-    return sendFile(c, script, WORKER_CACHING);
+    return sendFile(c, await script(), WORKER_CACHING);
   });
 
   app.get(OFFER_PATH, async (c) => {
     const { version } = await workerScript();
     const codes = new URL(c.req.url).searchParams.getAll(OFFERED_CODE);
     c.header('cache-control', 'no-store');
-    return c.json({ version, ...device.offer(codes) } satisfies Offer);
+    return c.json({ version, ...(await device.offer(codes)) } satisfies Offer);
   });
 }

@@ -8,23 +8,32 @@ import type { KeptCode, KeptWords, Offer } from './kept.ts';
 /** What a device fetches to answer by itself. */
 export interface DeviceFiles {
   /** Where the words and these codes are; a code that is not known is left out. */
-  offer(codes: readonly string[]): Omit<Offer, 'version'>;
+  offer(codes: readonly string[]): Promise<Omit<Offer, 'version'>>;
   /** A packed file by its address. */
   file(path: string): Asset | undefined;
 }
 
-/** Packs the codes of a library, each when it is first wanted. */
+const made = new WeakMap<Library, DeviceFiles>();
+
+/** Packs the codes of a library, each once, when it is first wanted. */
 export function deviceFiles(library: Library): DeviceFiles {
+  const files = made.get(library) ?? filesOf(library);
+  made.set(library, files);
+  return files;
+}
+
+function filesOf(library: Library): DeviceFiles {
   const files = new Map<string, Asset>();
-  const addresses = new Map<string, string>();
-  const address = (name: string, content: () => KeptWords | KeptCode): string => {
-    const known = addresses.get(name);
-    if (known !== undefined) return known;
+  const addresses = new Map<string, Promise<string>>();
+  const make = async (name: string, content: () => KeptWords | KeptCode): Promise<string> => {
     const packed = asset(`${name}.netjes`, 'text/plain; charset=utf-8', Buffer.from(pack(content())));
-    const file = { ...packed, brotli: brotliOf(packed.body) };
-    files.set(file.path, file);
-    addresses.set(name, file.path);
-    return file.path;
+    files.set(packed.path, { ...packed, brotli: await brotliOf(packed.body) });
+    return packed.path;
+  };
+  const address = (name: string, content: () => KeptWords | KeptCode): Promise<string> => {
+    const path = addresses.get(name) ?? make(name, content);
+    addresses.set(name, path);
+    return path;
   };
   const words = () => ({
     vocabulary: library.vocabulary,
@@ -32,14 +41,14 @@ export function deviceFiles(library: Library): DeviceFiles {
     drawings: DRAWINGS,
   });
   return {
-    offer(codes) {
+    async offer(codes) {
       const wanted = new Set(codes);
-      return {
-        words: address('woorden', words),
-        codes: [...library.codes]
-          .filter(([id]) => wanted.has(id))
-          .map(([id, entry]) => ({ id, path: address(`code-${id}`, () => ofCode(entry)) })),
-      };
+      const known = [...library.codes].filter(([id]) => wanted.has(id));
+      const paths = known.map(async ([id, entry]) => ({
+        id,
+        path: await address(`code-${id}`, () => ofCode(entry)),
+      }));
+      return { words: await address('woorden', words), codes: await Promise.all(paths) };
     },
     file: (path) => files.get(path),
   };

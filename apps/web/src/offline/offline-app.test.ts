@@ -10,7 +10,7 @@ import { offlineApp } from './offline-app.ts';
 const ORIGIN = 'https://school.example';
 const files = deviceFiles(library);
 const kept = await keptLibrary(
-  files.offer([...library.codes.keys()]),
+  await files.offer([...library.codes.keys()]),
   // zipped as the shelf keeps it
   async (path) => new Response(gzipSync(files.file(path)?.body ?? '')),
 );

@@ -5,7 +5,8 @@ import { offlineBundle } from './bundle.ts';
 export interface WorkerScript {
   /** Differs as soon as anything of the pages differs; the codes have no part in it. */
   readonly version: string;
-  readonly script: Sent;
+  /** As it travels, made when it is first fetched. */
+  script(): Promise<Sent>;
 }
 
 let made: Promise<WorkerScript> | undefined;
@@ -20,5 +21,11 @@ async function make(): Promise<WorkerScript> {
   const version = createHash('sha256').update(bundle).digest('base64url').slice(0, 12);
   const text = `const VERSION=${JSON.stringify(version)};\n${bundle}`;
   const body = new TextEncoder().encode(text);
-  return { version, script: { type: 'text/javascript; charset=utf-8', body, brotli: brotliOf(body) } };
+  let small: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  const script = async () => ({
+    type: 'text/javascript; charset=utf-8',
+    body,
+    brotli: await (small ??= brotliOf(body)),
+  });
+  return { version, script };
 }

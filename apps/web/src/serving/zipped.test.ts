@@ -13,7 +13,8 @@ app.get('/pagina', (c) => c.html(TEXT, 200, { 'set-cookie': 'a=1', vary: 'cookie
 app.get('/kort', (c) => c.text('ja'));
 app.get('/leeg', (c) => c.body(null, 304));
 app.get('/plaatje', (c) => c.body(body, 200, { 'content-type': 'image/png' }));
-app.get('/bestand', (c) => sendFile(c, { type: 'text/plain', body, brotli: brotliOf(body) }, 'no-cache'));
+const brotli = await brotliOf(body);
+app.get('/bestand', (c) => sendFile(c, { type: 'text/plain', body, brotli }, 'no-cache'));
 
 async function got(path: string, accepted: string, method = 'GET'): Promise<Response> {
   return await app.request(path, { method, headers: { 'accept-encoding': accepted } });

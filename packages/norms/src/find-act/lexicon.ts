@@ -36,6 +36,17 @@ const FIT = { word: 1, apart: 0.95, alike: 0.93, head: 0.9, modifier: 0.6, slip:
 const SHORTEST_SLIP = 6;
 const SHORTEST_TWO_SLIPS = 9;
 
+const SMALL = ' ';
+
+/** A small word shares its stem with other small ones only: "not" is no "note", and "do" is not "done". */
+function keyOf(word: string): string {
+  return (word.length <= 3 && isSmall(word) ? SMALL : '') + stem(word);
+}
+
+function isSmall(word: string): boolean {
+  return LIGHT_WORDS.has(word) || STOP_WORDS.has(word);
+}
+
 /** All words of the phrases of a vocabulary. */
 export class Lexicon {
   readonly lexemes: Lexeme[] = [];
@@ -47,8 +58,8 @@ export class Lexicon {
   add(word: string): Lexeme {
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;
-    const light = LIGHT_WORDS.has(word) || STOP_WORDS.has(word);
-    const key = stem(word);
+    const light = isSmall(word);
+    const key = keyOf(word);
     let lexeme = this.#byStem.get(key);
     if (lexeme === undefined) {
       lexeme = { id: this.lexemes.length, light, alike: new Set() };
@@ -94,7 +105,8 @@ export class Lexicon {
   }
 
   #known(word: string): Lexeme | undefined {
-    return this.#byWord.get(word) ?? this.#byStem.get(stem(word));
+    const key = keyOf(word);
+    return this.#byWord.get(word) ?? this.#byStem.get(key) ?? this.#byStem.get(SMALL + key);
   }
 
   #readWord(word: string, at: number): Reading[] {

@@ -33,7 +33,6 @@ write wrote written
 tell told
 say said
 make made
-find found
 buy bought
 keep kept
 leave left
@@ -55,6 +54,9 @@ const BASE = new Map(
     }),
 );
 
+/** Words whose stem is another word: Dutch "tel" and "mis", English "mean", "out" and "again". */
+const OWN = new Set(['tell', 'miss', 'meant', 'outing', 'against', 'were', 'sit', 'sitting', 'marks']);
+
 /** Begins with "ge" and is no past participle, though its end looks it. */
 const NO_PARTICIPLE =
   /^ge(bruik|gev|drag|luid|heim|bouw|zicht|voel|weld|schied|zond|recht|hoor|leden|makk|nie)/;
@@ -68,6 +70,7 @@ const SPLIT_PARTICIPLE = new RegExp(`^(${PREFIXES})(ge)?(.{3,})$`);
  */
 export function stem(word: string): string {
   const based = base(word);
+  if (OWN.has(based)) return `=${based}`;
   if (based.length <= 3) return single(based);
   let rest = withoutParticiple(small(based));
   for (let before = ''; rest !== before && rest.length > 3;) {
