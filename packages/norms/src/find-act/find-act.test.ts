@@ -138,4 +138,15 @@ describe('circumstances', () => {
     assert.deepEqual(said('phone in class, my teacher allows it')['permission-from'], ['teacher']);
     assert.equal(said('are teachers allowed on their phone in class')['permission-from'], undefined);
   });
+
+  it('are not said by a word that only begins or sounds like another', () => {
+    assert.deepEqual(said('done with the laptop, log out')['leaving'], ['finished']);
+    assert.equal(said('do i log out of the laptop')['leaving'], undefined);
+    assert.deepEqual(said('laptop for notes')['purpose'], ['school-work']);
+    assert.equal(said('not on the laptop')['purpose'], undefined);
+    assert.deepEqual(said('mag ik mn tel gebruiken')['device'], ['phone']);
+    assert.equal(said('can i tell somebody to use the printer')['device']?.includes('phone') ?? false, false);
+    assert.deepEqual(said('picture of an outing')['photo-subject'], ['school-event']);
+    assert.equal(said('find out who took the photo')['photo-subject'], undefined);
+  });
 });

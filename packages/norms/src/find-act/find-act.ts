@@ -6,7 +6,7 @@ import { factsOf } from './facts-of.ts';
 import type { Typed } from './lexicon.ts';
 import { type Ranked, rank } from './rank.ts';
 import { type Said, saidIn } from './said.ts';
-import { LIGHT_WORDS, STOP_WORDS } from './small-words.ts';
+import { isSmall } from './small-words.ts';
 import { plain } from './spelling.ts';
 import { wordIndex } from './word-index.ts';
 
@@ -102,7 +102,7 @@ function isRival(first: Ranked, other: Ranked): boolean {
 
 /** The places of the words that say something. */
 function content({ words }: Typed): number[] {
-  return words.flatMap((word, at) => (STOP_WORDS.has(word) || LIGHT_WORDS.has(word) ? [] : [at]));
+  return words.flatMap((word, at) => (isSmall(word) ? [] : [at]));
 }
 
 function isKnown({ readings }: Typed, at: number): boolean {

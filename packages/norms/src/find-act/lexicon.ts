@@ -1,5 +1,5 @@
 import { slips } from '../nearest.ts';
-import { LIGHT_WORDS, LOOSE_PARTS, NO_PART, PREPOSITIONS, STOP_WORDS } from './small-words.ts';
+import { isSmall, LOOSE_PARTS, NO_PART, PREPOSITIONS, STOP_WORDS } from './small-words.ts';
 import { wordsOf } from './spelling.ts';
 import { stem } from './stem.ts';
 
@@ -36,15 +36,13 @@ const FIT = { word: 1, apart: 0.95, alike: 0.93, head: 0.9, modifier: 0.6, slip:
 const SHORTEST_SLIP = 6;
 const SHORTEST_TWO_SLIPS = 9;
 
+/** Stands before the stem of a short small word; no word begins with it. */
 const SMALL = ' ';
+const LONGEST_SMALL = 3;
 
-/** A small word shares its stem with other small ones only: "not" is no "note", and "do" is not "done". */
+/** A short small word shares its stem with others like it only: "not" is no "note", and "do" is not "done". */
 function keyOf(word: string): string {
-  return (word.length <= 3 && isSmall(word) ? SMALL : '') + stem(word);
-}
-
-function isSmall(word: string): boolean {
-  return LIGHT_WORDS.has(word) || STOP_WORDS.has(word);
+  return (word.length <= LONGEST_SMALL && isSmall(word) ? SMALL : '') + stem(word);
 }
 
 /** All words of the phrases of a vocabulary. */

@@ -35,6 +35,11 @@ export const LIGHT_WORDS = words(
   ergens nergens altijd meer minder more less te too very`,
 );
 
+/** Words that say little or nothing by themselves. */
+export function isSmall(word: string): boolean {
+  return STOP_WORDS.has(word) || LIGHT_WORDS.has(word);
+}
+
 /** Words that the one who does something comes after: "mag de juf", "als leraar". */
 export const BEFORE_DOER = words(
   'mag mogen kan kun kunnen moet moeten wil willen zou zal zullen als may can could should must would do does as',
