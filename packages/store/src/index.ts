@@ -70,9 +70,9 @@ export {
   type NewSchool,
 } from './people/add-board.ts';
 export {
-  endRole,
   addClass,
   addPerson,
+  endRole,
   giveRole,
   type Membership,
   type NewClass,
