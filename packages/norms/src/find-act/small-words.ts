@@ -19,7 +19,7 @@ export const STOP_WORDS = words(
 );
 
 /** Words that tell little on their own, but something beside others: "telefoon uit", "van school". */
-export const LIGHT_WORDS = words(
+const LIGHT_WORDS = words(
   `aan af bij binnen buiten door in met mee na naar om onder op open over dicht terug tegen tijdens toe tot tussen uit
   van vanaf vanuit via voor weg zonder los vol achter
   word wordt worden ben heb heeft hebben mij waarom wat waar hoe wanneer welke welk am been being have has had why how what when where
