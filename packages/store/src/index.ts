@@ -60,7 +60,7 @@ export {
   strengthenSession,
   touchSession,
 } from './sessions/sessions.ts';
-export { inSession, inSessionWithNews, whoIsIn } from './sessions/who-is-in.ts';
+export { inSession, whoIsIn, whoIsInWithNews } from './sessions/who-is-in.ts';
 export {
   addBoard,
   addSchool,
@@ -198,7 +198,7 @@ export {
 } from './sessions/second-factors.ts';
 export { dataOf, type OwnData } from './people/data-of.ts';
 export { foundBoard, hasKeeper, type SetUp, setUpOf } from './people/set-up.ts';
-export { inboxOf, markRead, type News } from './outbox/inbox.ts';
+export { inboxOf, type Kin, markRead, type News } from './outbox/inbox.ts';
 export { type FilesThatGo, filesThatGo } from './terms/files-that-go.ts';
 export { peopleCalled } from './people/people-called.ts';
 export { columnMapping, keepColumnMapping } from './people/column-mappings.ts';

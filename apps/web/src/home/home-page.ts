@@ -2,7 +2,7 @@ import { type Entry, lineage } from '@netjes/norms';
 import type { News, School } from '@netjes/store';
 import { html } from 'hono/html';
 import { codePath, rulePath, withReader } from '../asking/address.ts';
-import type { MemberVisit } from '../members/visit.ts';
+import type { SignedInVisit } from '../members/visit.ts';
 import { plainBadge } from '../parts/badges.ts';
 import type { Html } from '../parts/html.ts';
 import { link } from '../parts/layout.ts';
@@ -18,7 +18,7 @@ export interface Home {
 }
 
 /** Where somebody begins: what waits, a question to the code of their own school, and the pages of their roles. */
-export function homePage(visit: MemberVisit, { schools, news }: Home): Html {
+export function homePage(visit: SignedInVisit, { schools, news }: Home): Html {
   const { me, reader } = visit;
   const words = HOME_OF_MEMBER[reader.language];
   const title = words.title(me.given);
@@ -39,7 +39,7 @@ export function homePage(visit: MemberVisit, { schools, news }: Home): Html {
 /** Who has a role at more schools than these chooses one first. */
 const MOST_SCHOOLS = 2;
 
-function chooseSchool({ library, reader }: MemberVisit, schools: readonly School[]): Html {
+function chooseSchool({ library, reader }: SignedInVisit, schools: readonly School[]): Html {
   const words = HOME_OF_MEMBER[reader.language];
   const known = schools.filter(({ code }) => code !== undefined && library.codes.has(code));
   return html`<section class="card tight">
@@ -50,7 +50,7 @@ function chooseSchool({ library, reader }: MemberVisit, schools: readonly School
   </section>`;
 }
 
-function askSchool({ library, reader }: MemberVisit, { name, code }: School): Html {
+function askSchool({ library, reader }: SignedInVisit, { name, code }: School): Html {
   const words = HOME_OF_MEMBER[reader.language];
   const entry: Entry | undefined = code === undefined ? undefined : library.codes.get(code);
   if (!entry)
@@ -69,7 +69,7 @@ function askSchool({ library, reader }: MemberVisit, { name, code }: School): Ht
   </section>`;
 }
 
-function newsList({ reader }: MemberVisit, news: readonly News[]): Html {
+function newsList({ reader }: SignedInVisit, news: readonly News[]): Html {
   const words = HOME_OF_MEMBER[reader.language];
   const fresh = news.filter(({ isRead }) => !isRead);
   const old = news.filter(({ isRead }) => isRead);
@@ -115,7 +115,7 @@ function newsList({ reader }: MemberVisit, news: readonly News[]): Html {
 }
 
 /** The pages that somebody’s roles open, by the place where they have them. */
-function pagesOf({ me, reader, library }: MemberVisit): Html {
+function pagesOf({ me, reader, library }: SignedInVisit): Html {
   const words = HOME_OF_MEMBER[reader.language];
   const is = (role: string, kinds: readonly string[]) =>
     lineage(library.vocabulary.audiences, role).some((each) => kinds.includes(each));

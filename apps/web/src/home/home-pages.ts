@@ -1,5 +1,5 @@
-import { lineage } from '@netjes/norms';
 import { inboxOf, markRead, schools } from '@netjes/store';
+import { kinIn } from '../members/kin.ts';
 import type { MemberSite } from '../members/member-site.ts';
 import type { MemberVisit } from '../members/visit.ts';
 import type { Respond } from '../serving/respond.ts';
@@ -8,9 +8,9 @@ import { homePage } from './home-page.ts';
 /** Where somebody begins who is signed in. */
 export function homePages(site: MemberSite, { show }: Respond): void {
   site.getWithNews('/thuis', 'signed-in', async (visit) => {
-    const { c, tx, me, today, news } = visit;
+    const { c, store, me, today, news } = visit;
     const isOfBoard = me.roles.some(({ school }) => school === undefined);
-    const own = isOfBoard ? await schools(tx, today) : me.schools;
+    const own = isOfBoard ? await store.inBoard(me.board, (tx) => schools(tx, today)) : me.schools;
     return show(c, homePage(visit, { schools: own, news }));
   });
 
@@ -25,6 +25,5 @@ export function homePages(site: MemberSite, { show }: Respond): void {
 }
 
 async function newsOf({ tx, me, today, library }: MemberVisit) {
-  const fills = (role: string) => lineage(library.vocabulary.audiences, role);
-  return await inboxOf(tx, { me, fills, today });
+  return await inboxOf(tx, { me, kin: kinIn(library.vocabulary), today });
 }

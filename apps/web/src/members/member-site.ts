@@ -1,8 +1,7 @@
-import { type Library, lineage } from '@netjes/norms';
+import type { Library } from '@netjes/norms';
 import {
   faultOf,
   inSession,
-  inSessionWithNews,
   isSeenLongAgo,
   type Member,
   oneAtATime,
@@ -13,12 +12,14 @@ import {
   touchSession,
   type Tx,
   whoIsIn,
+  whoIsInWithNews,
 } from '@netjes/store';
 import type { Context, Hono } from 'hono';
 import { withMember } from '../asking/member-reader.ts';
 import { networkAddress, type Proxies } from '../serving/network-address.ts';
 import { readerOf } from '../serving/remembered.ts';
 import type { Refuse } from '../serving/respond.ts';
+import { kinIn } from './kin.ts';
 import { isOwnForm } from './own-form.ts';
 import { readSession, type SessionToken } from './session-cookie.ts';
 import { tokenDigest } from './token-digest.ts';
@@ -61,15 +62,10 @@ export class MemberSite {
   readonly routes: MemberRoute[] = [];
   readonly #app: Hono;
   readonly #options: MemberSiteOptions;
-  /** what each role is a kind of */
-  readonly #kin: string;
 
   constructor(app: Hono, options: MemberSiteOptions) {
     this.#app = app;
     this.#options = options;
-    const { audiences } = options.library.vocabulary;
-    const kin = [...audiences.keys()].map((role) => [role, lineage(audiences, role)] as const);
-    this.#kin = JSON.stringify(Object.fromEntries(kin));
   }
 
   /** A page for people who are signed in, or who have a role in the board. */
@@ -77,18 +73,17 @@ export class MemberSite {
     this.#member('GET', path, who, page);
   }
 
-  /** The same with their news, which is looked up as they are. */
+  /** The same with their news, looked up as they are, and outside any transaction: it is the page most asked for. */
   getWithNews(path: string, who: AtBoard, page: (visit: NewsVisit) => Sent): void {
     this.#route('GET', path, who, async (c, at) => {
       const token = readSession(c);
-      if (!token) return this.#refused(c, who, undefined, undefined) as Response;
-      const shown = { ...shownBy(token, at), kin: this.#kin };
-      return await inSessionWithNews(at.store, shown, async (tx, me, news) => {
-        await touch(tx, me, at.now);
-        const refused = this.#refused(c, who, me, undefined);
-        if (refused || !me) return refused ?? this.#options.refuse(c, 'not-yours');
-        return await page({ ...(await this.#visit(c, at, me)), me, tx, news });
-      });
+      const shown = token && { ...shownBy(token, at), kin: kinIn(this.#options.library.vocabulary) };
+      const { me, news } = (shown && (await whoIsInWithNews(at.store, shown))) ?? {};
+      if (me && isSeenLongAgo(me.seenAt, at.now))
+        await at.store.inBoard(me.board, (tx) => touchSession(tx, me.session, at.now));
+      const refused = this.#refused(c, who, me, undefined);
+      if (refused || !me || !news) return refused ?? this.#options.refuse(c, 'not-yours');
+      return await page({ ...(await this.#visit(c, at, me)), me, news });
     });
   }
 
@@ -184,7 +179,7 @@ export class MemberSite {
     this.#app.on(method, path, async (c, next) => {
       await next();
       // also of a page that says otherwise: who comes after somebody who signed out sees nothing of theirs
-      c.header('cache-control', 'no-store');
+      c.res.headers.set('cache-control', 'no-store');
     });
     this.#app.on(method, path, async (c) => {
       if (method === 'POST' && !isOwnForm(c)) return await refuse(c, 'other-site');

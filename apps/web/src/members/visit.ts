@@ -21,9 +21,13 @@ export interface Visit {
   readonly cameFrom: () => string;
 }
 
-/** A visit by somebody who is signed in, inside one transaction of their board. */
-export interface MemberVisit extends Visit {
+/** A visit by somebody who is signed in. */
+export interface SignedInVisit extends Visit {
   readonly me: Member;
+}
+
+/** The same inside one transaction of their board. */
+export interface MemberVisit extends SignedInVisit {
   readonly tx: Tx;
 }
 
@@ -32,7 +36,7 @@ export interface SchoolVisit extends MemberVisit {
   readonly school: School;
 }
 
-/** A visit to the page where somebody begins, with their news. */
-export interface NewsVisit extends MemberVisit {
+/** A visit to the page where somebody begins, with their news; its transactions are its own. */
+export interface NewsVisit extends SignedInVisit {
   readonly news: readonly News[];
 }

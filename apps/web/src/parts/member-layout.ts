@@ -2,7 +2,7 @@ import { lineage } from '@netjes/norms';
 import { html } from 'hono/html';
 import { MEMBER_STYLESHEET } from '../assets/assets.ts';
 import { demoBanner } from '../demo/demo-banner.ts';
-import type { MemberVisit, Visit } from '../members/visit.ts';
+import type { SignedInVisit, Visit } from '../members/visit.ts';
 import { MEMBER } from '../words/member.ts';
 import type { Html } from './html.ts';
 import { layout } from './layout.ts';
@@ -14,7 +14,7 @@ export interface MemberPage {
 }
 
 /** A whole page of somebody who is signed in. */
-export function memberLayout(visit: MemberVisit, page: MemberPage): Html {
+export function memberLayout(visit: SignedInVisit, page: MemberPage): Html {
   const { reader, me } = visit;
   const above = me.how === 'demo' ? { above: demoBanner(reader) } : {};
   return layout({ ...page, reader, member: { style: MEMBER_STYLESHEET, top: menu(visit), ...above } });
@@ -34,7 +34,7 @@ const AT_SCHOOL = new Set([
   'anti-bullying-coordinator',
 ]);
 
-function menu({ me, reader, library }: MemberVisit): Html {
+function menu({ me, reader, library }: SignedInVisit): Html {
   const words = MEMBER[reader.language];
   const here = reader.here.split('?')[0];
   const at = me.roles.filter(({ role }) =>

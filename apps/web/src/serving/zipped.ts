@@ -40,10 +40,10 @@ const SHORT = 1024;
 export const zip: MiddlewareHandler = async (c, next) => {
   await next();
   const { res } = c;
-  const type = res.headers.get('content-type') ?? '';
-  const isDone = res.headers.has('content-encoding') || res.body === null || c.req.method === 'HEAD';
+  const { headers } = res;
+  const type = headers.get('content-type') ?? '';
+  const isDone = headers.has('content-encoding') || res.body === null || c.req.method === 'HEAD';
   if (isDone || !COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type)) return;
-  const headers = new Headers(res.headers);
   headers.append('vary', 'accept-encoding');
   const body = new Uint8Array(await res.arrayBuffer());
   const isSmaller = body.length >= SHORT && takes(c, 'gzip');

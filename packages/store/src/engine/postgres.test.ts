@@ -81,9 +81,9 @@ describe('a PostgreSQL server', () => {
     const { rows } = await store.outside((tx) =>
       sql`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
         current_setting('idle_in_transaction_session_timeout') as idle,
-        current_setting('application_name') as name`.execute(tx),
+        current_setting('application_name') as name, current_setting('jit') as jit`.execute(tx),
     );
-    deepEqual(rows, [{ statement: '30s', lock: '10s', idle: '1min', name: 'netjes' }]);
+    deepEqual(rows, [{ statement: '30s', lock: '10s', idle: '1min', name: 'netjes', jit: 'off' }]);
   });
 
   test('of a row that is locked says so, when it is not let go in time', async () => {

@@ -9,6 +9,8 @@ export const session = [
   "set intervalstyle = 'iso_8601'",
   "set bytea_output = 'hex'",
   'set client_min_messages = warning',
+  // our questions are short: to compile one takes far longer than to answer it
+  'set jit = off',
   'set role netjes_app',
 ].join('; ');
 

@@ -9,12 +9,13 @@ import { insertSample } from '../../../../tests/databases/sample-rows.ts';
 import { library } from '../../../../tests/oracle/codes.ts';
 import { aPlace, cookieOf, type PersonName } from '../../../../tests/people/a-place.ts';
 import { opaqueIdOf } from '../audit/opaque-person.ts';
-import { inSession } from '../sessions/who-is-in.ts';
+import { inSession, whoIsInWithNews } from '../sessions/who-is-in.ts';
 import { inboxOf } from './inbox.ts';
 import { giveNotice } from './notices.ts';
 
 const today = Temporal.PlainDate.from('2026-09-01');
-const fills = (role: string) => lineage(library.vocabulary.audiences, role);
+const { audiences } = library.vocabulary;
+const kin = new Map([...audiences.keys()].map((role) => [role, lineage(audiences, role)]));
 const file = 'f'.repeat(26);
 
 interface ToldWhom {
@@ -45,12 +46,25 @@ onBothEngines('news', ({ store: fresh }) => {
     const keysOf = async (name: PersonName) => {
       const [, token = ''] = (await cookieOf(store, place, name)).split('.');
       const hash = createHash('sha256').update(token).digest();
-      return await inSession(store, { board, hash, now: someday }, async (tx, me) =>
-        me ? (await inboxOf(tx, { me, fills, today })).map(({ key }) => key) : 'nobody',
-      );
+      const shown = { board, hash, now: someday };
+      const asked = await inSession(store, shown, async (tx, me) => me && inboxOf(tx, { me, kin, today }));
+      const atOnce = await whoIsInWithNews(store, { ...shown, kin });
+      deepEqual(atOnce?.news, asked, 'both ways tell the same');
+      return asked?.map(({ key }) => key) ?? 'nobody';
     };
+    const appoint = (name: PersonName, role: string) =>
+      store.inBoard(board, (tx) =>
+        tx
+          .insertInto('role_held')
+          .values({
+            ...{ board, id: role.padEnd(26, '2'), person: people[name], role, school: school ?? null },
+            ...{ of_class: null, of_person: null, instead_of: null, from_on: today, until_on: null },
+            origin: 'hand',
+          })
+          .execute(),
+      );
     const opaque = (name: PersonName) => store.inBoard(board, (tx) => opaqueIdOf(tx, board, people[name]));
-    return { place, tell, keysOf, opaque };
+    return { place, tell, keysOf, opaque, appoint };
   };
 
   test('of a role is for whoever has it at the school of the file, or of the whole board', async () => {
@@ -79,6 +93,14 @@ onBothEngines('news', ({ store: fresh }) => {
     deepEqual(await keysOf('teacher'), ['class', 'noor']);
     deepEqual(await keysOf('parent'), ['child']);
     deepEqual(await keysOf('substitute'), []);
+  });
+
+  test('for two roles that one person has is there once, the newest first', async () => {
+    const { tell, keysOf, appoint } = await given('de-brug');
+    await appoint('teacher', 'mentor');
+    await tell('staff', { roles: ['staff'] });
+    await tell('mentors', { roles: ['mentor', 'teacher'] });
+    deepEqual(await keysOf('teacher'), ['mentors', 'staff']);
   });
 
   test('for one person is for them alone', async () => {

@@ -6,10 +6,12 @@ import type { Tx } from '../tenancy/transactions.ts';
 /** Somebody whose news it is. */
 export interface InboxOf {
   readonly me: Pick<Member, 'board' | 'opaque' | 'roles'>;
-  /** the words of a role that somebody who has it fills: itself, and what it is a kind of */
-  readonly fills: (role: string) => readonly string[];
+  readonly kin: Kin;
   readonly today: Temporal.PlainDate;
 }
+
+/** Of each role the words that somebody who has it fills: itself, and what it is a kind of. */
+export type Kin = ReadonlyMap<string, readonly string[]>;
 
 /** One piece of news, with where its file stands now. */
 export interface News {
@@ -30,18 +32,29 @@ export const MOST_NEWS = 100;
  * The news of a person, newest first: what is for them, and what is for a role they have, at the school of the file
  * it is about. Told of a class or of somebody, it is for whoever has the role of them, or of everybody there.
  */
-export async function inboxOf(tx: Tx, { me, fills, today }: InboxOf): Promise<readonly News[]> {
-  const held = me.roles.map(({ role, school, class: ofClass, person }) => ({
-    fills: fills(role),
-    school: school ?? null,
-    class: ofClass ?? null,
-    person: person ?? null,
-  }));
+export async function inboxOf(
+  tx: Tx,
+  { me: { board, opaque, roles }, kin, today }: InboxOf,
+): Promise<readonly News[]> {
+  const held = JSON.stringify(roles);
   const { rows } = await sql<{ readonly news: TextNews }>`
-    select netjes.inbox_of(${me.board}, ${me.opaque}, ${JSON.stringify(held)}, ${today}, ${MOST_NEWS}) as news`.execute(
+    select netjes.inbox_of(${board}, ${opaque}, ${held}, ${kinText(kin)}, ${today}, ${MOST_NEWS}) as news`.execute(
     tx,
   );
   return newsIn(rows[0]?.news ?? []);
+}
+
+const texts = new WeakMap<Kin, string>();
+
+/** As `inbox_of` reads it: `{"teacher":"{teacher,staff}"}`, in which nothing can be a quote of SQL. */
+export function kinText(kin: Kin): string {
+  const known = texts.get(kin);
+  if (known !== undefined) return known;
+  if (![...kin].flat(2).every((word) => /^[\w-]+$/.test(word))) throw new RangeError('roles are words');
+  const arrays = [...kin].map(([role, words]) => [role, `{${words.join()}}`]);
+  const text = JSON.stringify(Object.fromEntries(arrays));
+  texts.set(kin, text);
+  return text;
 }
 
 /** News as JSON has it. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { MOST_NEWS, type News, newsIn, type TextNews } from '../outbox/inbox.ts';
+import { type Kin, kinText, MOST_NEWS, type News, newsIn, type TextNews } from '../outbox/inbox.ts';
 import { byName, type School } from '../people/boards.ts';
 import { isBoardName } from '../tenancy/standing.ts';
 import type { Transactions, Tx } from '../tenancy/transactions.ts';
@@ -58,25 +58,22 @@ export async function inSession<Result>(
   );
 }
 
-/** Whom somebody who has a role is a kind of: `{"teacher":["teacher","staff"]}`. */
-export type Kin = string;
+/** Somebody with their news. */
+export interface WithNews {
+  readonly me: Member;
+  readonly news: readonly News[];
+}
 
-/** The same with their news, looked up with them; see `inboxOf`. */
-export async function inSessionWithNews<Result>(
+/** Who is behind a session, with their news (see `inboxOf`): asked and over in one round trip. */
+export async function whoIsInWithNews(
   store: Transactions,
   { kin, ...shown }: SessionShown & { readonly kin: Kin },
-  work: (tx: Tx, me: Member | undefined, news: readonly News[]) => Promise<Result>,
-): Promise<Result> {
-  if (!/^[\w\s{}[\]":,-]*$/.test(kin)) throw new RangeError('roles are words');
-  const first = `select netjes.who_with_news(${textOf(shown)}, '${kin}', ${MOST_NEWS}) as found`;
-  return await store.inBoard(
-    shown.board,
-    (tx, answer) => {
-      const found = answer[0]?.['found'] as (Found & { readonly news: TextNews }) | null | undefined;
-      return work(tx, memberIn(shown.board, found ?? undefined), newsIn(found?.news ?? []));
-    },
-    { first },
-  );
+): Promise<WithNews | undefined> {
+  const question = `select netjes.who_with_news(${textOf(shown)}, '${kinText(kin)}', ${MOST_NEWS}) as found`;
+  const [row] = await store.ask(shown.board, question);
+  const found = row?.['found'] as (Found & { readonly news: TextNews }) | null | undefined;
+  const me = memberIn(shown.board, found ?? undefined);
+  return me && { me, news: newsIn(found?.news ?? []) };
 }
 
 /** What a session is looked up by, in a text that has no values: nothing of it can hold a quote. */

@@ -25,11 +25,14 @@ const boardName = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export const isBoardName = (name: string): boolean => boardName.test(name);
 
 /**
- * Begins a transaction with its standing in one round trip. It ends with the transaction; a cursor that the one
- * before kept open on this connection ends here.
+ * Begins a transaction with its standing in one round trip. A cursor that the one before kept open on this connection
+ * ends here.
  */
-export function beginAs({ role, board }: Standing, how: string): string {
-  const words = [how, 'close all', `set local role ${roles[role]}`];
+export const beginAs = (standing: Standing, how: string): string => `${how}; close all; ${standAs(standing)}`;
+
+/** Gives what is sent in the same text its standing, which ends with the transaction. */
+export function standAs({ role, board }: Standing): string {
+  const words = [`set local role ${roles[role]}`];
   if (board !== undefined) {
     if (!isBoardName(board)) throw new RangeError(`\`${board}\` is no name of a board`);
     words.push(`set local netjes.board = '${board}'`);

@@ -87,6 +87,32 @@ onBothEngines('a transaction', ({ engine, store: given }) => {
     }
   });
 
+  test('of one question is over with its answer, and nothing of its standing stays', async () => {
+    const store = await withBoards(given);
+    await store.inBoard('een', (tx) => tx.insertInto('school').values(school('de-brug')).execute());
+    const question = `select current_user::text as role, current_setting('netjes.board') as board,
+      (select count(*)::int from school) as schools`;
+    deepEqual(await store.ask('een', question), [{ role: 'netjes_app', board: 'een', schools: 1 }]);
+    deepEqual(await store.ask('twee', question), [{ role: 'netjes_app', board: 'twee', schools: 0 }]);
+    const after = sql<{
+      readonly board: string | null;
+    }>`select current_setting('netjes.board', true) as board`;
+    const { rows } = await store.outside((tx) => after.execute(tx));
+    equal(rows[0]?.board || '', '');
+  });
+
+  test('of one question that cannot be answered is followed by others as if it had not been', async () => {
+    const store = await withBoards(given);
+    await rejects(store.ask('een', 'select 1 / 0'), /division by zero/);
+    deepEqual(await names(store), []);
+    await rejects(store.ask("een'; reset role; --", 'select 1'), RangeError);
+    await rejects(
+      store.inBoard('een', () => store.ask('een', 'select 1')),
+      /inside a transaction of the store/,
+    );
+    deepEqual(await store.ask('een', 'select 1 as one'), [{ one: 1 }]);
+  });
+
   test('that collides with a key tells which', async () => {
     const store = await withBoards(given);
     const add = () =>

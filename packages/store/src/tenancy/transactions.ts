@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { StoreFault } from '../engine/fault.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOn } from './dialect.ts';
-import { isBoardName, type Standing, type Underway, underway } from './standing.ts';
+import { isBoardName, standAs, type Standing, type Underway, underway } from './standing.ts';
 
 /** A transaction of the store. A function that needs one takes it, and never opens its own. */
 export type Tx = Transaction<Tables>;
@@ -28,6 +28,11 @@ export interface Transactions {
    * Throws a StoreFault, or what the work throws; either way nothing of it is kept, unless the fault is `unsure`.
    */
   inBoard<Result>(board: string, work: Work<Result>, options?: WorkOptions): Promise<Result>;
+  /**
+   * One question of our own about a board, that writes nothing and has nothing in it that somebody typed: asked and
+   * over in one round trip, as what is sent as one text is one transaction. Throws a StoreFault.
+   */
+  ask(board: string, question: string): Promise<readonly Record<string, unknown>[]>;
   /** Work over boards, with the few rights of the clerk: to list boards, to make one, to see where work is due. */
   outside<Result>(work: Work<Result>, options?: WorkOptions): Promise<Result>;
   /** Work on everything: backup, restore, sealing anew. Never while answering anybody. */
@@ -77,6 +82,18 @@ export function transactionsOn(engine: Engine): Transactions {
     async inBoard(board, work, options) {
       if (!isBoardName(board)) throw new RangeError(`\`${board}\` is no name of a board`);
       return await many({ role: 'app', board }, work, options);
+    },
+    async ask(board, question) {
+      refuseInside();
+      const connection = await engine.connect();
+      let broken = true;
+      try {
+        const { rows } = await connection.run(`${standAs({ role: 'app', board })}; ${question}`);
+        broken = false;
+        return rows;
+      } finally {
+        connection.release(broken);
+      }
     },
     outside: (work, options) => many({ role: 'clerk' }, work, options),
     asKeeper: (work, options) => many({ role: 'keeper' }, work, options),
