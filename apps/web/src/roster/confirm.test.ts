@@ -1,11 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { addPerson, deliveries, oneDelivery } from '@netjes/store';
+import { sql } from 'kysely';
 import { onBothEngines } from '../../../../tests/databases/both-engines.ts';
 import { someday } from '../../../../tests/databases/fresh-places.ts';
 import { aPlace } from '../../../../tests/people/a-place.ts';
 import { filesOf, oneRoster } from '../../../../tests/rosters/one-roster.ts';
-import { by, confirm, deBrug, deliverer, found } from './testing.ts';
+import { confirmDelivery } from './confirm.ts';
+import { by, confirm, confirmingIn, deBrug, deliverer, found } from './testing.ts';
 
 onBothEngines('confirming a delivery of people', ({ store: fresh }) => {
   const given = async () => {
@@ -92,6 +94,23 @@ onBothEngines('confirming a delivery of people', ({ store: fresh }) => {
     );
     equal(line?.actor, by);
     ok(line.ids.includes(`delivery=${first.id}`) && line.ids.includes('new=3'), line.ids);
+  });
+
+  test('looks each of many people up, and never reads all of them for each', async () => {
+    const { store, board, deliver } = await given();
+    const pupils = Array.from({ length: 600 }, (_, nr) => `${nr};Kind${nr};Achternaam${nr};7A`);
+    const list = ['Leerlingnummer;Voornaam;Achternaam;Klas', ...pupils].join('\n');
+    const delivered = await deliver({ 'klas.csv': list }, deBrug, 'klassenlijst');
+    equal(delivered.staged.kind, 'changes');
+    const read = await store.inBoard(board, async (tx) => {
+      equal(await confirmDelivery(confirmingIn(tx, { store, board, delivered })), 'done');
+      const { rows } = await sql<{ readonly read: bigint }>`
+        select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'person'`.execute(
+        tx,
+      );
+      return Number(rows[0]?.read);
+    });
+    ok(read < 10 * pupils.length, `${read} rows of people read`);
   });
 
   test('of which the columns are not clear waits for somebody to point them out', async () => {

@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { beginDelivery, findPeople, onePerson, type Store } from '@netjes/store';
+import { beginDelivery, findPeople, onePerson, type Store, type Tx } from '@netjes/store';
 import { type Confirming, confirmDelivery } from './confirm.ts';
 import { readDelivery, sourceFor } from './read-delivery.ts';
 import type { Staged } from './staged.ts';
@@ -38,25 +38,22 @@ type Delivered = Awaited<ReturnType<ReturnType<typeof deliverer>>>;
 export async function confirm(
   store: Store,
   board: string,
-  { id, school }: Delivered,
+  delivered: Delivered,
   more: Partial<Confirming> = {},
 ) {
   return await store.inBoard(board, (tx) =>
-    confirmDelivery({
-      tx,
-      board,
-      keys: store.keys,
-      id,
-      school,
-      suggested: new Set(),
-      by,
-      now: someday,
-      today,
-      mayChange: () => true,
-      ...more,
-    }),
+    confirmDelivery({ ...confirmingIn(tx, { store, board, delivered }), ...more }),
   );
 }
+
+/** What a confirmation takes that is made in a transaction that goes on. */
+export const confirmingIn = (
+  tx: Tx,
+  { store, board, delivered: { id, school } }: { store: Store; board: string; delivered: Delivered },
+): Confirming => ({
+  ...{ tx, board, keys: store.keys, id, school, suggested: new Set<number>(), by, now: someday, today },
+  mayChange: () => true,
+});
 
 /** How much a delivery would change. */
 export const counted = (staged: Staged) => {

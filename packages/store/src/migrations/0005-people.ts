@@ -194,7 +194,6 @@ export const peopleOfABoard: Migration = {
     ...countsInAudit,
     ...people,
     'create unique index person_email on netjes.person (board, email) where email is not null and left_on is null',
-    'create index person_name on netjes.person (board, family, given)',
     'create index class_of on netjes.class (board, school) where ended_on is null',
     'create index class_member_of on netjes.class_member (board, person)',
     'create index role_held_of on netjes.role_held (board, person)',
