@@ -35,6 +35,15 @@ describe('looking for a question', () => {
     assert.doesNotMatch(await where('&stem=kind&wie=teacher'), /age=/);
   });
 
+  it('carries what is known beforehand where the code looks at it, until words say otherwise', async () => {
+    const where = async (code: string, query: string) =>
+      (await app.request(`/${code}/mag-ik?q=${query}`)).headers.get('location') ?? '';
+    assert.match(await where('langstraat', 'mag+ik+whatsappen&age=16-plus'), /age=16-plus/);
+    assert.match(await where('langstraat', 'ben+15+mag+ik+whatsappen&age=16-plus'), /age=under-16/);
+    assert.doesNotMatch(await where('kennisnet', 'mag+ik+whatsappen&age=16-plus'), /age=/);
+    assert.match(await page('/langstraat/mag-ik?q=zzz&age=16-plus&age=x'), /name="age" value="16-plus"/);
+  });
+
   it('never takes leave from words', async () => {
     const text = await page('/langstraat/mag-ik?q=appen+met+de+juf&kies=ja');
     assert.match(text, /class="choice/);

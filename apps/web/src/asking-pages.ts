@@ -3,8 +3,8 @@ import { askPath } from './asking/address.ts';
 import { OWN_WORDS } from './asking/own-words.ts';
 import { newAsking } from './asking/asking.ts';
 import { clearlyMeant, find, nearestTo } from './asking/find.ts';
-import { readAsking, readTyped } from './asking/read-asking.ts';
-import { toldByReader } from './asking/told-by-reader.ts';
+import { readAsking, readKnown, readTyped } from './asking/read-asking.ts';
+import { toldByReader, whatMatters } from './asking/told-by-reader.ts';
 import type { Topics } from './asking/topics.ts';
 import { askPage } from './pages/ask.ts';
 import { searchPage } from './pages/search.ts';
@@ -24,16 +24,21 @@ export function askingPages(site: Site, library: Library, topics: Topics, { show
       const { who, carry } = reader;
       const typed = readTyped(parameters);
       const { found: acts, unknown } = find(entry, typed, who);
+      const known = readKnown(entry, parameters, reader);
       const found = acts.map((each) => ({
         ...each,
-        situation: { ...toldByReader(entry, each.act.name, reader), ...each.situation },
+        situation: {
+          ...toldByReader(entry, each.act.name, reader),
+          ...whatMatters(entry, each.act.name, known),
+          ...each.situation,
+        },
       }));
       const meant = parameters.has(OWN_WORDS.choose) ? undefined : clearlyMeant(found);
       if (meant) {
         const { act, situation } = meant;
         return c.redirect(askPath(newAsking({ entry, who, act: act.name, situation, typed, carry })), 303);
       }
-      return show(c, searchPage({ entry, reader, typed, found, unknown, topics: topics(entry, who) }));
+      return show(c, searchPage({ entry, reader, typed, known, found, unknown, topics: topics(entry, who) }));
     }),
   );
 

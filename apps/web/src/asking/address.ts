@@ -1,3 +1,4 @@
+import type { Situation } from '@netjes/norms';
 import type { Asking } from './asking.ts';
 import { OWN_WORDS, USUAL_READER } from './own-words.ts';
 import type { Reader } from './reader.ts';
@@ -54,14 +55,19 @@ export function searchPath(
   return codePath(code, 'mag-ik') + queryOf([...query, ...carry]);
 }
 
+/** What is known, as it stands in an address; of what was said to be none of all, the name alone. */
+export function situationParameters(situation: Situation): (readonly [string, string])[] {
+  return Object.entries(situation).flatMap(([fact, values]) =>
+    (values.length === 0 ? [''] : values).map((value) => [fact, value] as const),
+  );
+}
+
 /** The parts of a question's address after the act, in a fixed order so that equal questions are equal addresses. */
 export function askingParameters(asking: Omit<Asking, 'entry' | 'act'>): (readonly [string, string])[] {
   const { who, situation, skip, exact, typed, carry } = asking;
   return [
     ...(who === USUAL_READER ? [] : [[OWN_WORDS.reader, who] as const]),
-    ...Object.entries(situation).flatMap(([fact, values]) =>
-      (values.length === 0 ? [''] : values).map((value) => [fact, value] as const),
-    ),
+    ...situationParameters(situation),
     ...skip.map((fact) => [OWN_WORDS.skip, fact] as const),
     ...(exact ? [[OWN_WORDS.exact, 'ja'] as const] : []),
     ...(typed === '' ? [] : [[OWN_WORDS.typed, typed] as const]),

@@ -1,4 +1,4 @@
-import { type Vocabulary, voiceFor } from '@netjes/norms';
+import { type Situation, type Vocabulary, voiceFor } from '@netjes/norms';
 import type { Member } from '@netjes/store';
 import type { Reader } from './reader.ts';
 
@@ -10,6 +10,12 @@ export function audienceOf(vocabulary: Vocabulary, { roles }: Pick<Member, 'role
   const known = roles.map(({ role }) => role).filter((role) => vocabulary.audiences.has(role));
   const place = (role: string) => (FIRST.includes(role) ? FIRST.indexOf(role) : FIRST.length);
   return known.toSorted((a, b) => place(a) - place(b))[0] ?? 'anyone';
+}
+
+/** What Netjes knows of somebody who asks, so that they need not say it: whether a pupil is 16. */
+export function toldByMember(vocabulary: Vocabulary, me: Member, today: Temporal.PlainDate): Situation {
+  if (me.turns16 === undefined || audienceOf(vocabulary, me) !== 'pupil') return {};
+  return { age: [Temporal.PlainDate.compare(today, me.turns16) < 0 ? 'under-16' : '16-plus'] };
 }
 
 /** The same reader, now that it is known who they are; the language they chose on this device goes first. */

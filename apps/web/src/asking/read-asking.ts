@@ -1,4 +1,11 @@
-import { type Entry, nearest, type OpenSituation, type Vocabulary, wording } from '@netjes/norms';
+import {
+  type Entry,
+  nearest,
+  type OpenSituation,
+  type Situation,
+  type Vocabulary,
+  wording,
+} from '@netjes/norms';
 import { NOTICES } from '../words/answers.ts';
 import { askPath } from './address.ts';
 import { OWN_WORDS } from './own-words.ts';
@@ -44,6 +51,11 @@ export function readAsking(
     };
   });
   return { asking, notices };
+}
+
+/** What is known beforehand of whoever searches, as far as it is understood. */
+export function readKnown({ decider }: Entry, parameters: URLSearchParams, reader: Reader): Situation {
+  return readSituation(decider.vocabulary, parameters, reader).situation;
 }
 
 export function readTyped(parameters: URLSearchParams): string {

@@ -7,5 +7,11 @@ import { factsThatMatter } from './spoken.ts';
  * It stands in the question like all that is known, and can be taken back.
  */
 export function toldByReader(entry: Entry, act: string, { age }: Pick<Reader, 'age'>): Situation {
-  return age === 'kind' && factsThatMatter(entry, act).has('age') ? { age: ['under-16'] } : {};
+  return age === 'kind' ? whatMatters(entry, act, { age: ['under-16'] }) : {};
+}
+
+/** Of what is known, that which the code looks at for an act. */
+export function whatMatters(entry: Entry, act: string, known: Situation): Situation {
+  const matters = factsThatMatter(entry, act);
+  return Object.fromEntries(Object.entries(known).filter(([fact]) => matters.has(fact)));
 }

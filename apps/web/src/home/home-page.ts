@@ -2,6 +2,7 @@ import { type Entry, lineage } from '@netjes/norms';
 import type { News, School } from '@netjes/store';
 import { html } from 'hono/html';
 import { codePath, rulePath, withReader } from '../asking/address.ts';
+import { toldByMember } from '../asking/member-reader.ts';
 import type { SignedInVisit } from '../members/visit.ts';
 import { plainBadge } from '../parts/badges.ts';
 import type { Html } from '../parts/html.ts';
@@ -50,7 +51,7 @@ function chooseSchool({ library, reader }: SignedInVisit, schools: readonly Scho
   </section>`;
 }
 
-function askSchool({ library, reader }: SignedInVisit, { name, code }: School): Html {
+function askSchool({ library, reader, me, today }: SignedInVisit, { name, code }: School): Html {
   const words = HOME_OF_MEMBER[reader.language];
   const entry: Entry | undefined = code === undefined ? undefined : library.codes.get(code);
   if (!entry)
@@ -61,7 +62,7 @@ function askSchool({ library, reader }: SignedInVisit, { name, code }: School): 
   const { id, name: codeName } = entry.decider.code;
   return html`<section class="card tight">
     <h2 class="utrecht-heading-2">${words.mayI(name)}</h2>
-    ${searchForm(id, reader)}
+    ${searchForm(id, reader, { known: toldByMember(library.vocabulary, me, today) })}
     <p class="links">
       ${link(rulePath(id, reader), words.rules(codeName))}
       ${link(withReader(codePath(id, 'vertel-het'), reader), words.tell)}

@@ -48,6 +48,14 @@ onBothEngines('home', ({ store: fresh }) => {
     doesNotMatch(text, /het-veld|kennisnet|Het Veld/);
   });
 
+  test('need not ask a pupil how old they are, and says of nobody else', async () => {
+    const { get } = await given();
+    match((await get('/thuis', 'pupil')).text, /name="age" value="under-16"/);
+    match((await get('/thuis', 'adultPupil')).text, /name="age" value="16-plus"/);
+    for (const name of ['parent', 'teacher'] as const)
+      doesNotMatch((await get('/thuis', name)).text, /name="age"/);
+  });
+
   test('shows a role of the board every school, and a role of a school its own pages', async () => {
     const { get } = await given();
     const board = await get('/thuis', 'fg');

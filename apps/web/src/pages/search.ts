@@ -1,4 +1,4 @@
-import { type Entry, lineage, wording } from '@netjes/norms';
+import { type Entry, lineage, type Situation, wording } from '@netjes/norms';
 import { html } from 'hono/html';
 import { askPath } from '../asking/address.ts';
 import { newAsking } from '../asking/asking.ts';
@@ -17,6 +17,8 @@ export interface Search {
   readonly entry: Entry;
   readonly reader: Reader;
   readonly typed: string;
+  /** what need not be said, and goes along with the next search */
+  readonly known?: Situation;
   readonly found: readonly Found[];
   /** Typed words that no code and no question knows. */
   readonly unknown?: readonly string[];
@@ -30,7 +32,7 @@ const MOST_WORDS = 3;
 
 /** What was found for the typed words, or the nearest to it, and all that can be asked. */
 export function searchPage(search: Search): Html {
-  const { entry, reader, typed, found, topics, unknownAct } = search;
+  const { entry, reader, typed, known = {}, found, topics, unknownAct } = search;
   const words = SEARCH[reader.language];
   const { code } = entry.decider;
   const looked = unknownAct ?? typed;
@@ -46,7 +48,7 @@ export function searchPage(search: Search): Html {
             ${found.map((hit) => hitLink(search, hit))}
           </ul>`
     }
-    ${searchForm(code.id, reader, typed)} ${topicList(entry, reader, topics, looked === '')}
+    ${searchForm(code.id, reader, { typed, known })} ${topicList(entry, reader, topics, looked === '')}
   </div>`;
   return layout({ title, main, entry, reader });
 }

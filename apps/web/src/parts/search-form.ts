@@ -1,12 +1,23 @@
+import type { Situation } from '@netjes/norms';
 import { html } from 'hono/html';
-import { codePath } from '../asking/address.ts';
+import { codePath, situationParameters } from '../asking/address.ts';
 import { OWN_WORDS, USUAL_READER } from '../asking/own-words.ts';
 import type { Reader } from '../asking/reader.ts';
 import { HOME, START } from '../words/pages.ts';
 import type { Html } from './html.ts';
 
+export interface SearchFormOptions {
+  readonly typed?: string;
+  /** what need not be said: it goes along */
+  readonly known?: Situation;
+}
+
 /** The field in which a question to one code is typed. */
-export function searchForm(code: string, reader: Reader, typed = ''): Html {
+export function searchForm(
+  code: string,
+  reader: Reader,
+  { typed = '', known = {} }: SearchFormOptions = {},
+): Html {
   const words = START[reader.language];
   return html`<form class="tight" role="search" action="${codePath(code, 'mag-ik')}" method="get">
     <label class="utrecht-form-label" for="vraag">${words.field}</label>
@@ -15,7 +26,7 @@ export function searchForm(code: string, reader: Reader, typed = ''): Html {
       <button class="utrecht-button utrecht-button--primary-action" type="submit">${words.button}</button>
     </div>
     ${reader.who === USUAL_READER ? '' : hiddenFields([[OWN_WORDS.reader, reader.who]])}
-    ${hiddenFields(reader.carry)}
+    ${hiddenFields(situationParameters(known))} ${hiddenFields(reader.carry)}
   </form>`;
 }
 

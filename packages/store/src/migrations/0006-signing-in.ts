@@ -182,7 +182,7 @@ begin
     -- rows as they are: an object that is built name by name takes many times as long
     select row_to_json(whole) from (
       select s.id as session, s.how, s.seen_at as "seenAt", s.strong_at as "strongAt",
-        p.id as person, p.given, p.prefix, p.family, p.email, p.language, p.turns_18 as "turns18",
+        p.id as person, p.given, p.prefix, p.family, p.email, p.language, p.turns_16 as "turns16",
         (select o.id from netjes.opaque_person o where o.board = of_board and o.person = p.id) as opaque,
         held.roles,
         -- each with the code it lives by today

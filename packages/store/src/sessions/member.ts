@@ -29,6 +29,8 @@ export interface Member {
   readonly family: string;
   readonly email: string | undefined;
   readonly language: 'nl' | 'en';
+  /** undefined when it is not known, or never mattered */
+  readonly turns16: Temporal.PlainDate | undefined;
   readonly roles: readonly MemberRole[];
   /** those of their roles, by name, each with the code it lives by today; a role of the whole board adds none */
   readonly schools: readonly School[];

@@ -15,7 +15,10 @@ type Nullable<T> = {
   readonly [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key];
 };
 
-interface Row extends Nullable<Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'schools'>> {
+type Plain = Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'turns16' | 'roles' | 'schools'>;
+
+interface Row extends Nullable<Plain> {
+  readonly turns16: string | null;
   readonly seenAt: string;
   readonly strongAt: string | null;
   readonly roles: readonly Nullable<MemberRole>[];
@@ -86,14 +89,15 @@ function textOf({ board, hash, now }: SessionShown): string {
 function memberIn(board: string, found: Found | undefined): Member | undefined {
   const row = found?.who;
   if (!row) return undefined;
-  const { prefix, email, strongAt, seenAt, roles, schools, ...rest } = row;
+  const { prefix, email, strongAt, seenAt, turns16, roles, schools, ...rest } = row;
   return {
-    ...(rest as Omit<Member, 'board' | 'seenAt' | 'strongAt' | 'roles' | 'schools' | 'prefix' | 'email'>),
+    ...(rest as Omit<Plain, 'prefix' | 'email'>),
     board,
     prefix: prefix ?? undefined,
     email: email ?? undefined,
     seenAt: Temporal.Instant.from(seenAt),
     strongAt: strongAt === null ? undefined : Temporal.Instant.from(strongAt),
+    turns16: turns16 === null ? undefined : Temporal.PlainDate.from(turns16),
     roles: roles.map(({ role, school, class: ofClass, person, insteadOf }) => ({
       role,
       school: school ?? undefined,
