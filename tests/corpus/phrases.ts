@@ -12,7 +12,10 @@ export interface Phrase {
 }
 
 const phrases = read('phrases.yaml');
-const others = read('phrases-to-tune-on.yaml');
+const others = {
+  more: read('phrases-to-tune-on.yaml'),
+  'left alone': read('phrases-left-alone.yaml'),
+} as const;
 
 function read(name: string): readonly Phrase[] {
   const file = path.join(import.meta.dirname, name);
@@ -27,9 +30,16 @@ function hash(text: string): number {
   return (sum ^ (sum >>> 15)) >>> 0;
 }
 
-/** The half that was tuned on, or the half that nobody looked at meanwhile. All of `more` was tuned on too. */
-export function phrasesIn(half: 'tuned on' | 'kept out' | 'more', lang: 'nl' | 'en'): readonly Phrase[] {
-  if (half === 'more') return others.filter((each) => (each.lang ?? 'nl') === lang);
+/**
+ * The half that was tuned on, or the half that nobody looked at meanwhile. All of `more` was tuned on too; of what was
+ * `left alone` no question was ever looked at.
+ */
+export function phrasesIn(
+  half: 'tuned on' | 'kept out' | keyof typeof others,
+  lang: 'nl' | 'en',
+): readonly Phrase[] {
+  if (half === 'more' || half === 'left alone')
+    return others[half].filter((each) => (each.lang ?? 'nl') === lang);
   const rest = half === 'tuned on' ? 0 : 1;
   return phrases.filter((each) => hash(each.q) % 2 === rest && (each.lang ?? 'nl') === lang);
 }

@@ -49,6 +49,16 @@ describe('what is carried to a browser', () => {
     for (const each of values) assert.deepStrictEqual(unpack(pack(each)), each);
   });
 
+  it('keeps long lists in which words come often, and words that look like its letters', () => {
+    const odd = ['', ' ', '  two', 'end ', '! " #', '\u{1}', '\u{1} a', 'é ¡ ߿', '+', '=', 'gewoon gewoon'];
+    const words = Array.from({ length: 2500 }, (_, at) => `woord${at}`);
+    const lines = words.flatMap((word, at) => [`${word} is vaak ${words[at % 90]}`, `${word} ${word}`]);
+    const value = { nl: [...lines, ...lines, ...lines, ...lines, ...lines, ...odd], en: odd };
+    const packed = pack(value);
+    assert.deepStrictEqual(unpack(packed), value);
+    assert.ok(packed.length < JSON.stringify(value).length / 2);
+  });
+
   it('leaves out what was left out', () => {
     assert.deepStrictEqual(unpack(pack({ a: 1, b: undefined })), { a: 1 });
   });

@@ -69,6 +69,13 @@ describe('everyday words lead to the right act', () => {
     assert.ok(more.first >= 98 && more.three >= 99 && more.facts >= 86);
   });
 
+  it('in questions that were left alone', (t) => {
+    const [nl, en] = [score(phrasesIn('left alone', 'nl')), score(phrasesIn('left alone', 'en'))];
+    t.diagnostic(`nl: ${JSON.stringify(nl)}; en: ${JSON.stringify(en)}`);
+    assert.ok(nl.first >= 88 && nl.three >= 96 && nl.facts >= 84);
+    assert.ok(en.first >= 82 && en.three >= 92 && en.facts >= 75);
+  });
+
   it('and not when the labels are those of other phrases', () => {
     const asked = phrasesIn('kept out', 'nl');
     const shuffled = asked.map((each, at) => ({ ...each, ...asked[(at + 97) % asked.length], q: each.q }));
