@@ -43,6 +43,18 @@ describe('the pages', () => {
     assert.match(text, /Kies eerst een school/);
   });
 
+  it('lead home who is signed in, and others to sign in', async () => {
+    const cookie = `lezer=pupil; netjes=de-waard.${'a'.repeat(43)}`;
+    for (const path of ['/', '/over', '/langstraat', '/langstraat/regels', '/langstraat/mag-ik/phone.use']) {
+      const [out, inside] = [await get(path), await get(path, { headers: { cookie } })];
+      assert.match(out.text, /href="\/thuis"[^>]*>Inloggen</, path);
+      assert.match(inside.text, /href="\/thuis"[^>]*>Thuis</, path);
+      assert.doesNotMatch(inside.text, />Inloggen</, path);
+    }
+    const english = await get('/langstraat?taal=en', { headers: { cookie } });
+    assert.match(english.text, />Home</);
+  });
+
   it('weigh under 100 KB with their style, at home and on the way to an answer', async () => {
     const style = ASSETS.get(STYLESHEET)?.body.length ?? Infinity;
     for (const path of [

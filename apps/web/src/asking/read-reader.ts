@@ -10,6 +10,7 @@ import type { Parameter, Reader } from './reader.ts';
 export interface Visit {
   readonly url: URL;
   readonly memory: Memory;
+  readonly isIn: boolean;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface Visit {
  */
 export function readReader(
   vocabulary: Vocabulary,
-  { url, memory }: Visit,
+  { url, memory, isIn }: Visit,
   whoFrom: 'memory' | 'address' = 'memory',
 ): { reader: Reader; notices: Notice[] } {
   const { searchParams: parameters, pathname, search } = url;
@@ -40,6 +41,7 @@ export function readReader(
     age: who === USUAL_READER ? age : undefined,
     carry,
     usual,
+    isIn,
     here: pathname + search,
   };
   return {

@@ -17,6 +17,8 @@ export interface Reader {
   readonly carry: readonly Parameter[];
   /** The reader that the browser remembers. */
   readonly usual: string;
+  /** Whether the browser has a session. */
+  readonly isIn: boolean;
   /** Path and query of this page, for links to the same page in another way. */
   readonly here: string;
 }
@@ -41,5 +43,6 @@ export const ANY_READER: Reader = {
   age: undefined,
   carry: [],
   usual: USUAL_READER,
+  isIn: false,
   here: '/',
 };

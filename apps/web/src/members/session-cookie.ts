@@ -1,13 +1,12 @@
 import { getCookie, deleteCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
+import { SESSION_COOKIE as NAME } from './has-session.ts';
 
 /** What a browser shows to be let in: the board, and a token that only the browser has. */
 export interface SessionToken {
   readonly board: string;
   readonly token: string;
 }
-
-const NAME = 'netjes';
 
 // a board’s name, a dot, 256 bits
 const SHAPE = /^([a-z0-9][a-z0-9-]{0,62})\.([A-Za-z0-9_-]{43})$/;

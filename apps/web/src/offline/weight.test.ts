@@ -6,9 +6,9 @@ import { createApp } from '../create-app.ts';
 import { OFFER_PATH, OFFERED_CODE, WORKER_PATH } from './addresses.ts';
 import type { Offer } from './kept.ts';
 
-/** What may travel to a device for one code, without its letters; five of it are kept free for what is to come. */
+/** What may travel to a device for one code, without its letters; four of it are kept free for what is to come. */
 const MOST = 250_000;
-const FREE = 5_000;
+const FREE = 4_000;
 
 const app = createApp(library);
 /** As it travels over a line on which a browser has service workers. */

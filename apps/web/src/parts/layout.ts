@@ -26,7 +26,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
   const words = SITE[reader.language];
   const code = entry?.decider.code;
   // beside the name of a code there is no room for it on a phone
-  const signIn = link(inLanguage('/thuis', reader), words.signIn);
+  const signIn = link(inLanguage('/thuis', reader), reader.isIn ? words.ownHome : words.signIn);
   const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
   return html`<!doctype html>
     <html lang="${reader.language}">

@@ -9,11 +9,13 @@ import {
   writeMemory,
 } from '../asking/memory.ts';
 import { ageIn, languageIn, readReader } from '../asking/read-reader.ts';
+import { hasSession } from '../members/has-session.ts';
 import type { Asked, Gate } from './site.ts';
 
 /** The reader of a page; see `readReader`. */
 export function readerOf(c: Asked, vocabulary: Vocabulary, whoFrom: 'memory' | 'address' = 'memory') {
-  return readReader(vocabulary, { url: new URL(c.req.url), memory: remembered(c) }, whoFrom);
+  const isIn = hasSession(c.req.header('cookie'));
+  return readReader(vocabulary, { url: new URL(c.req.url), memory: remembered(c), isIn }, whoFrom);
 }
 
 /**
