@@ -10,6 +10,7 @@ import type { Parameter, Reader } from './reader.ts';
 export interface Visit {
   readonly url: URL;
   readonly memory: Memory;
+  /** Whether the browser has a session. */
   readonly isIn: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { getCookie, deleteCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
-import { SESSION_COOKIE as NAME } from './has-session.ts';
+import { SESSION_COOKIE as NAME } from '../serving/has-session.ts';
 
 /** What a browser shows to be let in: the board, and a token that only the browser has. */
 export interface SessionToken {

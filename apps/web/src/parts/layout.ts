@@ -26,7 +26,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
   const words = SITE[reader.language];
   const code = entry?.decider.code;
   // beside the name of a code there is no room for it on a phone
-  const signIn = link(inLanguage('/thuis', reader), reader.isIn ? words.ownHome : words.signIn);
+  const toHome = link(inLanguage('/thuis', reader), reader.isIn ? words.ownHome : words.signIn);
   const fullTitle = [title, code?.name, words.name].filter((part) => part !== undefined).join(' · ');
   return html`<!doctype html>
     <html lang="${reader.language}">
@@ -55,7 +55,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
                     </nav>`
                   : (member?.top ?? '')
               }
-              ${member || code ? '' : signIn} ${languageSwitch(reader)}
+              ${member || code ? '' : toHome} ${languageSwitch(reader)}
             </div>
           </div>
         </header>
@@ -66,7 +66,7 @@ export function layout({ title, main, reader, entry, isSheet, member }: Page): H
             <p class="utrecht-paragraph">${words.footer}</p>
             <nav class="links" aria-label="${words.name}">
               ${link(withReader('/', reader), words.home)} ${link(inLanguage('/over', reader), words.about)}
-              ${code ? html`${link(inLanguage(codePath(code.id, 'controle'), reader), words.check)} ${signIn}` : ''}
+              ${code ? html`${link(inLanguage(codePath(code.id, 'controle'), reader), words.check)} ${toHome}` : ''}
             </nav>
             ${code ? onDevice(code, reader) : ''}
           </div>

@@ -9,7 +9,7 @@ import {
   writeMemory,
 } from '../asking/memory.ts';
 import { ageIn, languageIn, readReader } from '../asking/read-reader.ts';
-import { hasSession } from '../members/has-session.ts';
+import { hasSession } from './has-session.ts';
 import type { Asked, Gate } from './site.ts';
 
 /** The reader of a page; see `readReader`. */
