@@ -9,6 +9,7 @@ import { insertSample } from '../../../../tests/databases/sample-rows.ts';
 import { library } from '../../../../tests/oracle/codes.ts';
 import { aPlace, cookieOf, type PersonName } from '../../../../tests/people/a-place.ts';
 import { opaqueIdOf } from '../audit/opaque-person.ts';
+import { giveRole } from '../people/add-people.ts';
 import { inSession, whoIsInWithNews } from '../sessions/who-is-in.ts';
 import { inboxOf } from './inbox.ts';
 import { giveNotice } from './notices.ts';
@@ -54,14 +55,7 @@ onBothEngines('news', ({ store: fresh }) => {
     };
     const appoint = (name: PersonName, role: string) =>
       store.inBoard(board, (tx) =>
-        tx
-          .insertInto('role_held')
-          .values({
-            ...{ board, id: role.padEnd(26, '2'), person: people[name], role, school: school ?? null },
-            ...{ of_class: null, of_person: null, instead_of: null, from_on: today, until_on: null },
-            origin: 'hand',
-          })
-          .execute(),
+        giveRole(tx, { board, person: people[name], role, school, from: today, origin: 'hand' }),
       );
     const opaque = (name: PersonName) => store.inBoard(board, (tx) => opaqueIdOf(tx, board, people[name]));
     return { place, tell, keysOf, opaque, appoint };
@@ -95,7 +89,7 @@ onBothEngines('news', ({ store: fresh }) => {
     deepEqual(await keysOf('substitute'), []);
   });
 
-  test('for two roles that one person has is there once, the newest first', async () => {
+  test('for two roles that one person has is there once', async () => {
     const { tell, keysOf, appoint } = await given('de-brug');
     await appoint('teacher', 'mentor');
     await tell('staff', { roles: ['staff'] });

@@ -85,10 +85,11 @@ export function transactionsOn(engine: Engine): Transactions {
     },
     async ask(board, question) {
       refuseInside();
+      const text = `${standAs({ role: 'app', board })}; ${question}`;
       const connection = await engine.connect();
       let broken = true;
       try {
-        const { rows } = await connection.run(`${standAs({ role: 'app', board })}; ${question}`);
+        const { rows } = await connection.run(text);
         broken = false;
         return rows;
       } finally {
