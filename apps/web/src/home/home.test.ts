@@ -1,6 +1,6 @@
 import { doesNotMatch, equal, match } from 'node:assert/strict';
 import { test } from 'node:test';
-import { giveNotice, opaqueIdOf, type Store } from '@netjes/store';
+import { giveNotice, giveRole, opaqueIdOf, type Store } from '@netjes/store';
 import { sql } from 'kysely';
 import { onBothEngines } from '../../../../tests/databases/both-engines.ts';
 import { someday } from '../../../../tests/databases/fresh-places.ts';
@@ -49,11 +49,17 @@ onBothEngines('home', ({ store: fresh }) => {
   });
 
   test('need not ask a pupil how old they are, and says of nobody else', async () => {
-    const { get } = await given();
+    const { store, place, get } = await given();
     match((await get('/thuis', 'pupil')).text, /name="age" value="under-16"/);
     match((await get('/thuis', 'adultPupil')).text, /name="age" value="16-plus"/);
     for (const name of ['parent', 'teacher'] as const)
       doesNotMatch((await get('/thuis', name)).text, /name="age"/);
+    // who once was a pupil and works here now asks as staff
+    const { board, people } = place;
+    const teaches = { board, person: people.adultPupil, role: 'teacher', school: 'de-brug' } as const;
+    const from = Temporal.PlainDate.from('2026-08-01');
+    await store.inBoard(board, (tx) => giveRole(tx, { ...teaches, from, origin: 'hand' }));
+    doesNotMatch((await get('/thuis', 'adultPupil')).text, /name="age"/);
   });
 
   test('shows a role of the board every school, and a role of a school its own pages', async () => {
